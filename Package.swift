@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+
+// The targets stand in dependency order, top to bottom; a target may import only what stands above it.
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .treatAllWarnings(as: .error),
+]
+
+/// The module map of one C library of the system; `debian` is the package that brings its header.
+func system(_ name: String, pkgConfig: String? = nil, debian: String) -> Target {
+    .systemLibrary(
+        name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+func module(_ name: String, _ dependencies: [String]) -> Target {
+    .target(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [String], resources: [Resource]? = nil) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies.map { .byName(name: $0) }, resources: resources,
+        swiftSettings: settings)
+}
+
+let package = Package(
+    name: "jadnama",
+    products: [
+        .executable(name: "jadnama", targets: ["jadnama"]),
+        .library(name: "Rendering", targets: ["Rendering"]),
+    ],
+    targets: [
+        system("CWidth", debian: "libc6-dev"),
+        system("CICU", debian: "libicu-dev"),
+        system("CHyphen", debian: "libhyphen-dev"),
+        system("CMd4c", debian: "libmd4c-dev"),
+        system("CYaml", debian: "libyaml-dev"),
+        system("CSQLite", debian: "libsqlite3-dev"),
+        system("CMessageDigest", debian: "libmd-dev"),
+        system("CNcurses", debian: "libncurses-dev"),
+
+        module("Text", ["CWidth", "CICU", "CHyphen"]),
+        module("Markdown", ["Text", "CMd4c", "CYaml"]),
+        module("Rendering", ["Text", "Markdown"]),
+        module("Library", ["Text", "Markdown", "CSQLite", "CMessageDigest"]),
+        module("Browser", ["Text", "Markdown", "Rendering", "Library"]),
+        module("Terminal", ["Text", "Rendering", "Browser", "CNcurses"]),
+        .executableTarget(
+            name: "jadnama",
+            dependencies: ["Text", "Markdown", "Rendering", "Library", "Browser", "Terminal"],
+            swiftSettings: settings),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        tests("TextTests", ["Text", "TestSupport"]),
+        tests("MarkdownTests", ["Markdown", "TestSupport"]),
+        tests("RenderingTests", ["Rendering", "Markdown", "Text", "TestSupport"]),
+        tests("LibraryTests", ["Library", "Markdown", "Text", "TestSupport"]),
+        tests("BrowserTests", ["Browser", "Library", "Rendering", "Markdown", "Text", "TestSupport"]),
+        tests("TerminalTests", ["Terminal", "Browser", "Rendering", "TestSupport"]),
+        tests("EndToEndTests", ["TestSupport"]),
+    ]
+)

@@ -1,0 +1,86 @@
+public import Library
+public import Markdown
+
+/// What can happen to the browser. Time and files arrive here too, so nothing in the browser waits.
+public enum Event: Sendable {
+    case key(Key)
+    case mouse(Mouse)
+    /// Text pasted into the terminal (bracketed paste), as it came.
+    case paste(String)
+    case resized(Size)
+    /// Milliseconds on a clock that never goes back; sent when a `wakeAfter` is due.
+    case tick(milliseconds: Int)
+    /// The result of `Effect.open`.
+    case opened(OpenRequest, Result<MarkdownFile, LibraryError>)
+    /// The library was read again, the result of `Effect.reload`.
+    case reloaded(Result<Library, LibraryError>)
+    /// The program is in the foreground again after Ctrl-Z.
+    case resumed
+}
+
+/// A key of the keyboard as the terminal reports it.
+public struct Key: Sendable, Hashable {
+    public enum Code: Sendable, Hashable {
+        case character(Character)
+        case enter, escape, tab, backTab, backspace, delete, insert
+        case up, down, left, right, pageUp, pageDown, home, end
+        /// 1 to 12.
+        case function(Int)
+    }
+
+    public var code: Code
+    public var isControl: Bool
+    public var isAlt: Bool
+
+    public init(_ code: Code, isControl: Bool = false, isAlt: Bool = false) {
+        self.code = code
+        self.isControl = isControl
+        self.isAlt = isAlt
+    }
+}
+
+/// A click, a drag or a turn of the wheel.
+public struct Mouse: Sendable, Hashable {
+    public enum Action: Sendable, Hashable {
+        case press, doublePress, drag, release, wheelUp, wheelDown
+    }
+
+    public var action: Action
+    public var position: Position
+
+    public init(_ action: Action, at position: Position) {
+        self.action = action
+        self.position = position
+    }
+}
+
+/// Which edition is to be opened, and a number that tells answers to newer questions from stale ones.
+public struct OpenRequest: Sendable, Equatable {
+    public var edition: Edition
+    public var serial: Int
+
+    public init(edition: Edition, serial: Int) {
+        self.edition = edition
+        self.serial = serial
+    }
+}
+
+/// What the browser wants done; the runtime does it and answers with an event.
+public enum Effect: Sendable, Equatable {
+    /// Read and parse a file; answered by `opened`.
+    case open(OpenRequest)
+    /// Read the library again; answered by `reloaded`.
+    case reload
+    /// Send `tick` after that many milliseconds.
+    case wakeAfter(milliseconds: Int)
+    /// Send the whole screen again (Ctrl-L).
+    case redraw
+    /// Stop as Ctrl-Z does; answered by `resumed`.
+    case suspend
+    /// Let the terminal have the mouse, or take it again.
+    case captureMouse(Bool)
+    /// End in the ordinary way.
+    case quit
+    /// Blank the screen at once, clear what is left, and end.
+    case quickExit
+}

@@ -1,0 +1,148 @@
+/// A parsed Markdown text as flat arrays over one buffer: no recursive tree, so a document of any depth can be
+/// walked and freed without recursion.
+///
+/// `blocks` stand in document order, each before its children; `blocks[i].end` is the index behind its last
+/// descendant. Leaf blocks (paragraph, heading, code, html, cell) own a range of `runs`; a run is a range of bytes
+/// in `text`. The text is decoded (entities resolved, UTF-8 valid) but not yet safe to draw: see `SafeText`.
+public struct Document: Sendable, Equatable {
+    /// The text of all runs in UTF-8. A soft line break is a line feed inside a run.
+    public internal(set) var text: [UInt8]
+    public internal(set) var blocks: [Block]
+    public internal(set) var runs: [Run]
+    public internal(set) var links: [Link]
+    /// Why the text was not parsed but is shown as one plain code block; nil for every ordinary text.
+    public internal(set) var refusal: Refusal?
+
+    /// A document without any block.
+    public init() {
+        text = []
+        blocks = []
+        runs = []
+        links = []
+    }
+}
+
+/// Why a text is shown unparsed.
+public enum Refusal: Sendable, Equatable {
+    /// Parsing would take quadratic time (see `HostileText`).
+    case costly
+    /// The parser gave up at its deadline or event budget.
+    case overBudget
+}
+
+/// A block of a document.
+public struct Block: Sendable, Equatable {
+    public enum Kind: Sendable, Equatable {
+        /// 1 to 6.
+        case heading(level: Int)
+        case paragraph
+        /// `start` is nil for a bullet list; `isTight` as CommonMark says.
+        case list(start: Int?, isTight: Bool)
+        /// `isDone` is nil where the item has no tick box.
+        case item(isDone: Bool?)
+        case quote
+        case callout(Callout)
+        /// The first word of the info string, empty where there is none. One run, lines end in a line feed.
+        case code(language: String)
+        /// Raw HTML that is not a comment; drawn as visible text.
+        case html
+        case rule
+        /// Children: rows; the first is the header.
+        case table(columns: [Alignment])
+        case row
+        case cell
+        /// The footnotes of the document in order of first reference; children: `footnote`.
+        case footnotes
+        /// 1-based number.
+        case footnote(number: Int)
+    }
+
+    public var kind: Kind
+    /// Index behind the last descendant of this block.
+    public var end: Int
+    /// The runs of a leaf block; empty for containers.
+    public var runs: Range<Int>
+    /// The 1-based line of the source file on which the block begins.
+    public var line: Int
+    /// Nesting depth, 0 at the top; drawn at depth 100 from there on.
+    public var depth: Int
+
+    public init(kind: Kind, end: Int, runs: Range<Int>, line: Int, depth: Int) {
+        self.kind = kind
+        self.end = end
+        self.runs = runs
+        self.line = line
+        self.depth = depth
+    }
+}
+
+/// The kinds of callout, `> [!NOTE]` and so on; `staff` is shown in staff mode only.
+public enum Callout: String, Sendable, CaseIterable {
+    case note = "NOTE"
+    case tip = "TIP"
+    case important = "IMPORTANT"
+    case warning = "WARNING"
+    case caution = "CAUTION"
+    case staff = "STAFF"
+}
+
+/// The alignment of a table column.
+public enum Alignment: UInt8, Sendable {
+    case natural
+    case left
+    case center
+    case right
+}
+
+/// A stretch of inline text of one look.
+public struct Run: Sendable, Equatable {
+    public enum Kind: UInt8, Sendable {
+        case text
+        /// A line break the author asked for; its text is empty.
+        case hardBreak
+        case code
+        /// The alternative text of an image.
+        case image
+        /// Raw inline HTML, shown as text.
+        case html
+        /// A footnote reference; its text is the number in digits.
+        case footnoteReference
+    }
+
+    /// Bytes in the document's `text`.
+    public var text: Range<Int32>
+    public var kind: Kind
+    public var emphasis: Emphasis
+    /// Index into the document's `links`, or -1.
+    public var link: Int32
+
+    public init(text: Range<Int32>, kind: Kind, emphasis: Emphasis, link: Int32) {
+        self.text = text
+        self.kind = kind
+        self.emphasis = emphasis
+        self.link = link
+    }
+}
+
+/// How a run is stressed; the three combine.
+public struct Emphasis: OptionSet, Sendable, Hashable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    public static let emphasis = Emphasis(rawValue: 1)
+    public static let strong = Emphasis(rawValue: 2)
+    public static let strikethrough = Emphasis(rawValue: 4)
+}
+
+/// Where a link leads, as written and decoded; nothing is resolved here.
+public struct Link: Sendable, Equatable {
+    public var destination: String
+    public var title: String
+    public var isImage: Bool
+
+    public init(destination: String, title: String, isImage: Bool) {
+        self.destination = destination
+        self.title = title
+        self.isImage = isImage
+    }
+}

