@@ -8,14 +8,16 @@ public enum Event: Sendable {
     /// Text pasted into the terminal (bracketed paste), as it came.
     case paste(String)
     case resized(Size)
-    /// Milliseconds on a clock that never goes back; sent when a `wakeAfter` is due.
-    case tick(milliseconds: Int)
+    /// A `wakeAfter` is due.
+    case tick
     /// The result of `Effect.open`.
     case opened(OpenRequest, Result<MarkdownFile, LibraryError>)
     /// The library was read again, the result of `Effect.reload`.
     case reloaded(Result<Library, LibraryError>)
     /// The program is in the foreground again after Ctrl-Z.
     case resumed
+    /// The terminal is gone.
+    case hungUp
 }
 
 /// A key of the keyboard as the terminal reports it.

@@ -35,7 +35,8 @@ public struct State: Sendable {
     public mutating func start() -> [Effect] { [] }
 
     /// Takes one event in and says what is to be done.
-    public mutating func update(_ event: Event) -> [Effect] { [] }
+    /// - Parameter now: milliseconds on a clock that never goes back, with any zero.
+    public mutating func update(_ event: Event, at now: Int) -> [Effect] { [] }
 
     /// The screen that shows this state.
     public func view() -> Screen { Screen(size: size) }
