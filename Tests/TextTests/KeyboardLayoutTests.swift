@@ -7,7 +7,7 @@ import Text
         arguments: [
             ("t", "е", "е"), ("q", "й", "й"), ("b", "и", "и"), ("/", ".", "№"), ("N", "Т", "Т"),
             ("2", "2", "ә"),
-            ("9", "9", "қ"), ("=", "=", "һ"), (";", "ж", "ж"),
+            ("0", "0", "қ"), ("=", "=", "һ"), (";", "ж", "ж"),
         ] as [(Character, Character, Character)])
     func onePositionInThreeLayouts(latin: Character, russian: Character, kazakh: Character) {
         #expect(KeyboardLayout.latin.character(at: latin) == latin)
