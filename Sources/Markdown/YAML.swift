@@ -29,6 +29,8 @@ public struct YAML: Sendable, Equatable {
     public var line: Int
     /// 1-based column in characters, as libyaml counts.
     public var column: Int
+    /// The pairs of this mapping that were left out because their key stood before; empty for anything else.
+    public var repeated: [Pair] = []
 
     public init(value: Value, line: Int, column: Int) {
         self.value = value
@@ -36,10 +38,19 @@ public struct YAML: Sendable, Equatable {
         self.column = column
     }
 
-    /// Parses one YAML document.
+    /// Parses one YAML document in UTF-8, or in UTF-16 with a byte order mark; nothing at all is a null.
+    ///
+    /// Keys must be scalars; merge keys (`<<`) and tags have no meaning. Throws what libyaml finds wrong, and where a
+    /// value is nested deeper than ``deepestNesting`` or more than ``mostValues`` come together, aliases
+    /// counted at their full size. Cost is linear in the bytes.
     public init(parsing bytes: [UInt8]) throws(YAMLError) {
-        throw YAMLError(cause: "", line: 1, column: 1)
+        self = try YAMLReader.read(bytes, linesBefore: 0)
     }
+
+    /// The sequences and mappings that may lie around a value.
+    public static let deepestNesting = 100
+    /// The values that one document may hold.
+    public static let mostValues = 100_000
 
     /// The value under `key` of a mapping; nil for anything else.
     public subscript(key: String) -> YAML? {
