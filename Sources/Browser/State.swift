@@ -1,43 +1,91 @@
 public import Library
-public import Rendering
-public import Text
+import Rendering
+import Text
 
-/// How the browser was started: arguments and configuration, already read.
-public struct Settings: Sendable, Equatable {
-    public var language: Language
-    public var theme: ThemeName
-    public var depth: ColorDepth
-    /// Draws with ASCII only.
-    public var isASCII = false
-    /// Shows staff materials, grades, dates of verification.
-    public var isStaff = false
-    /// The mode for a visitor alone at a station.
-    public var isVisitor = false
-
-    public init(language: Language, theme: ThemeName, depth: ColorDepth) {
-        self.language = language
-        self.theme = theme
-        self.depth = depth
-    }
-}
-
-/// Everything the browser knows: a value.
+/// Everything the browser knows: a value. An event goes in, effects come out, and a screen can be drawn of it.
 public struct State: Sendable {
-    public private(set) var settings: Settings
-    public private(set) var size: Size
+    public internal(set) var settings: Settings
+    public internal(set) var size: Size
+    var library: Library
+    /// The way one has come; the last room is on the screen. Never empty.
+    var rooms: [Room]
+    /// Rooms that `back` left and `forward` returns to, the next one last.
+    var ahead: [Room] = []
+    /// A sentence at the foot that goes with the next key.
+    var notice: Message?
+    /// The question to the runtime whose answer is awaited.
+    var pending: Pending?
+    var serial = 0
+    /// When Esc was pressed lately, in milliseconds.
+    var escapes: [Int] = []
+    var keyboard = KeyboardLayout.latin
+    var hasMouse = true
+    let keys: KeyMap
 
-    public init(library: Library, settings: Settings, size: Size) {
+    /// - Parameter opening: id of the material to open at once, for a library of one text.
+    public init(library: Library, settings: Settings, size: Size, opening material: String? = nil) {
+        self.library = library
         self.settings = settings
         self.size = size
+        keys = KeyMap(Binding.table)
+        rooms = [.home(Home(library))]
+        first = material
     }
 
+    private let first: String?
+
     /// What to do before the first event.
-    public mutating func start() -> [Effect] { [] }
+    public mutating func start() -> [Effect] {
+        guard let first else { return [] }
+        return open(first, section: nil)
+    }
 
     /// Takes one event in and says what is to be done.
     /// - Parameter now: milliseconds on a clock that never goes back, with any zero.
-    public mutating func update(_ event: Event, at now: Int) -> [Effect] { [] }
+    public mutating func update(_ event: Event, at now: Int) -> [Effect] {
+        switch event {
+        case .key(let key): return press(key, at: now)
+        case .mouse(let mouse): return press(mouse)
+        case .paste: return []
+        case .resized(let size):
+            self.size = size
+            return fitTop()
+        case .tick: return []
+        case .opened(let request, let result): return take(result, of: request)
+        case .reloaded(let result): return take(result)
+        case .resumed: return [.redraw]
+        case .hungUp: return [.quit]
+        }
+    }
 
     /// The screen that shows this state.
-    public func view() -> Screen { Screen(size: size) }
+    public func view() -> Screen { frame().screen }
+
+    func frame() -> Frame {
+        var frame = Frame(size: size, look: Look(settings))
+        let smallest = Chrome.smallest
+        guard size.columns >= smallest.columns, size.rows >= smallest.rows else {
+            if size.rows > 0 { frame.put(around.text(.tooSmall), .plain, row: 0, columns: 0..<size.columns) }
+            return frame
+        }
+        let room = rooms[rooms.count - 1]
+        room.draw(on: &frame, around)
+        Chrome(size: size).draw(
+            on: &frame, room, notice: notice.map(around.text), keys: keys, layout: keyboard, around)
+        return frame
+    }
+
+    var around: Surroundings {
+        Surroundings(library: library, settings: settings, size: size, keyboard: keyboard)
+    }
+}
+
+/// What is to be done when a file was read.
+enum Pending: Sendable, Equatable {
+    /// Open a material, at a heading.
+    case enter(material: String, section: String?)
+    /// Show the open material in another language.
+    case translate
+    /// Show the open material as it is on disk now.
+    case refresh
 }

@@ -1,0 +1,135 @@
+import Library
+import Rendering
+import Text
+
+/// The head and the foot that every screen has: where one is and the languages above, the numbers to call and the
+/// keys below.
+struct Chrome {
+    /// The smallest terminal that is drawn on.
+    static let smallest = Size(columns: 40, rows: 12)
+
+    let size: Size
+
+    /// Lines of rest are drawn only where there is room for them.
+    private var hasRules: Bool { size.rows >= 16 }
+    private var headRows: Int { hasRules ? 2 : 1 }
+    private var footRows: Int { hasRules ? 3 : 2 }
+
+    /// What is left for the room.
+    var body: Area { Area(rows: headRows..<max(headRows, size.rows - footRows), columns: 0..<size.columns) }
+
+    func draw(
+        on frame: inout Frame, _ room: Room, notice: String?, keys: KeyMap, layout: KeyboardLayout,
+        _ around: Surroundings
+    ) {
+        drawHead(on: &frame, room, around)
+        drawNumbers(on: &frame, around)
+        if let notice {
+            drawNotice(notice, on: &frame)
+        } else {
+            drawHints(on: &frame, room.scope, keys, layout, around)
+        }
+    }
+
+    private func drawHead(on frame: inout Frame, _ room: Room, _ around: Surroundings) {
+        let close = size.columns - 3..<size.columns
+        frame.put(" " + frame.look.glyphs.close, .strong, row: 0, columns: close)
+        frame.answer(.action(.quickExit), row: 0, columns: close)
+        let right = drawLanguages(on: &frame, endingAt: close.lowerBound - 1, around)
+        let name = around.library.name.text(in: around.language)
+        var column = frame.put(
+            name.isEmpty ? around.text(.productName) : name, .brand, row: 0, columns: 1..<right)
+        for crumb in room.crumbs(around) where column + 4 < right {
+            column = frame.put(" \(frame.look.glyphs.into) ", .quiet, row: 0, columns: column..<right - 1)
+            column = frame.put(crumb, .plain, row: 0, columns: column..<max(column, right - 1))
+        }
+        if hasRules { frame.rule(row: 1, columns: 1..<size.columns - 1) }
+    }
+
+    /// - Returns: the column where the languages begin.
+    private func drawLanguages(on frame: inout Frame, endingAt end: Int, _ around: Surroundings) -> Int {
+        let names: [(Language, String)] =
+            size.columns < 60
+            ? [(.kazakh, "Қ"), (.russian, "Р"), (.english, "E")]
+            : [(.kazakh, "Қаз"), (.russian, "Рус"), (.english, "Eng")]
+        let start = end - names.reduce(0) { $0 + CellWidth.of($1.1) + 2 }
+        var column = start
+        for (language, name) in names {
+            let isChosen = language == around.language
+            let text = isChosen ? "[\(name)]" : " \(name) "
+            let next = frame.put(text, isChosen ? .chosen : .quiet, row: 0, columns: column..<end)
+            frame.answer(.language(language), row: 0, columns: column..<next)
+            column = next
+        }
+        return start
+    }
+
+    /// The numbers that fit: with their names where there is room, bare where there is not.
+    private func drawNumbers(on frame: inout Frame, _ around: Surroundings) {
+        let row = size.rows - 2
+        if hasRules { frame.rule(row: row - 1, columns: 1..<size.columns - 1) }
+        let lines = around.library.helplines.filter(\.isInFooter)
+        let named = lines.map { line in
+            let short = line.short.text(in: around.language)
+            return short.isEmpty || short.hasPrefix(line.number)
+                ? (short.isEmpty ? line.number : short) : "\(line.number) \(short)"
+        }
+        let room = size.columns - 2
+        let width = named.reduce(0) { $0 + CellWidth.of($1) } + 3 * max(0, named.count - 1)
+        var column = 1
+        for text in width <= room ? named : lines.map(\.number) {
+            column = frame.put(text, .number, row: row, columns: column..<max(column, size.columns - 1)) + 3
+        }
+        frame.answer(.action(.show(.numbers)), row: row, columns: 0..<size.columns)
+    }
+
+    private func drawNotice(_ notice: String, on frame: inout Frame) {
+        let row = size.rows - 1
+        frame.put(
+            " " + notice.padded(toCells: max(0, size.columns - 1)), .notice, row: row,
+            columns: 0..<size.columns)
+    }
+
+    /// As many hints as fit, the quick exit always among them.
+    private func drawHints(
+        on frame: inout Frame, _ scope: Scope, _ keys: KeyMap, _ layout: KeyboardLayout,
+        _ around: Surroundings
+    ) {
+        let row = size.rows - 1
+        let end = size.columns - 1
+        var column = 1
+        for hint in Self.fitting(hints(scope, keys, layout, around), into: size.columns - 2) {
+            let start = column
+            column = frame.put(hint.key, .key, row: row, columns: column..<max(column, end))
+            column = frame.put(" " + hint.label, .quiet, row: row, columns: column..<max(column, end))
+            frame.answer(.action(hint.action), row: row, columns: start..<column)
+            column += 2
+        }
+    }
+
+    private struct Hint {
+        var action: Action
+        var key: String
+        var label: String
+        var cells: Int { CellWidth.of(key) + 1 + CellWidth.of(label) + 2 }
+    }
+
+    private func hints(
+        _ scope: Scope, _ keys: KeyMap, _ layout: KeyboardLayout, _ around: Surroundings
+    ) -> [Hint] {
+        keys.bindings.filter { $0.hints.contains(scope) && $0.scopes.contains(scope) }.compactMap { binding in
+            binding.keys.first.map {
+                Hint(
+                    action: binding.action, key: $0.label(on: layout),
+                    label: around.text(.hint(binding.action)))
+            }
+        }
+    }
+
+    /// Drops hints from the end, but keeps the last one: it is the way out.
+    private static func fitting(_ hints: [Hint], into cells: Int) -> [Hint] {
+        var kept = hints
+        while kept.count > 1, kept.reduce(-2, { $0 + $1.cells }) > cells { kept.remove(at: kept.count - 2) }
+        return kept
+    }
+}

@@ -1,0 +1,111 @@
+public import Text
+
+/// One line of the key table: an action, its keys, and the screens whose foot line shows it.
+public struct Binding: Sendable, Equatable {
+    public var action: Action
+    /// The first is the one that help and foot line show.
+    public var keys: [KeyPattern]
+    public var scopes: Set<Scope>
+    /// Where the foot line shows it.
+    public var hints: Set<Scope>
+
+    public init(
+        _ action: Action, _ keys: [KeyPattern], in scopes: Set<Scope> = Set(Scope.allCases),
+        hints: Set<Scope> = []
+    ) {
+        self.action = action
+        self.keys = keys
+        self.scopes = scopes
+        self.hints = hints
+    }
+}
+
+/// What kind of screen has the keyboard.
+public enum Scope: Sendable, Hashable, CaseIterable {
+    case home
+    case reader
+    /// Contents and other lists to choose from.
+    case list
+    /// Help and numbers: text to read and leave.
+    case text
+}
+
+/// A key as the table names it.
+public enum KeyPattern: Sendable, Hashable {
+    /// A key with a name, or a character that is meant whatever its position.
+    case key(Key.Code)
+    case control(Character)
+    case alt(Key.Code)
+    /// The key at this position of the Latin layout, under any layout and in either case.
+    case position(Character)
+
+    /// How the key is written for a person who types with `layout`.
+    public func label(on layout: KeyboardLayout) -> String {
+        switch self {
+        case .key(let code): Self.name(of: code)
+        case .control(let character): "Ctrl-\(character.uppercased())"
+        case .alt(let code): "Alt-\(Self.name(of: code))"
+        case .position(let latin): String(layout.character(at: latin) ?? latin)
+        }
+    }
+
+    private static func name(of code: Key.Code) -> String {
+        switch code {
+        case .character(" "): "Space"
+        case .character(let character): String(character)
+        case .enter: "Enter"
+        case .escape: "Esc"
+        case .tab: "Tab"
+        case .backTab: "Shift-Tab"
+        case .backspace: "Backspace"
+        case .delete: "Del"
+        case .insert: "Ins"
+        case .up: "↑"
+        case .down: "↓"
+        case .left: "←"
+        case .right: "→"
+        case .pageUp: "PgUp"
+        case .pageDown: "PgDn"
+        case .home: "Home"
+        case .end: "End"
+        case .function(let number): "F\(number)"
+        }
+    }
+}
+
+extension Binding {
+    /// The keys as shipped. Foot lines show their hints in this order.
+    public static let table: [Binding] = [
+        Binding(.move(.up), [.key(.up), .position("k")]),
+        Binding(.move(.down), [.key(.down), .position("j")], hints: [.home, .reader, .list, .text]),
+        Binding(.move(.left), [.key(.left), .position("h")]),
+        Binding(.move(.right), [.key(.right), .position("l")]),
+        Binding(.enter, [.key(.enter)], hints: [.home, .list]),
+        Binding(
+            .move(.pageDown), [.key(.pageDown), .key(.character(" ")), .control("f")], hints: [.reader]),
+        Binding(.move(.pageUp), [.key(.pageUp), .control("b")]),
+        Binding(.move(.halfPageDown), [.position("d"), .control("d")]),
+        Binding(.move(.halfPageUp), [.position("u"), .control("u")]),
+        Binding(.move(.start), [.key(.home), .position("g")]),
+        Binding(.move(.end), [.key(.end), .key(.character("G")), .key(.character("П"))]),
+        Binding(.move(.nextSection), [.position("s")], in: [.reader]),
+        Binding(.move(.previousSection), [.position("a")], in: [.reader]),
+        Binding(.move(.nextStop), [.key(.tab)], hints: [.reader]),
+        Binding(.move(.previousStop), [.key(.backTab)]),
+        Binding(
+            .back, [.key(.escape), .key(.backspace), .position("["), .alt(.left)],
+            hints: [.reader, .list, .text]),
+        Binding(.forward, [.position("]"), .alt(.right)]),
+        Binding(.show(.contents), [.position("t")], in: [.reader], hints: [.reader]),
+        Binding(.switchLanguage, [.key(.function(2))], hints: [.home, .reader]),
+        Binding(.show(.numbers), [.key(.function(5))], hints: [.home]),
+        Binding(.switchTheme, [.position("c")]),
+        Binding(.reload, [.position("r")], in: [.home, .reader]),
+        Binding(.releaseMouse, [.position("y")]),
+        Binding(.redraw, [.control("l")]),
+        Binding(.suspend, [.control("z")]),
+        Binding(.show(.help), [.key(.function(1)), .key(.character("?"))], hints: [.home, .reader, .list]),
+        Binding(.quit, [.position("q"), .control("c")], hints: [.home]),
+        Binding(.quickExit, [.key(.function(12))], hints: [.home, .reader, .list, .text]),
+    ]
+}

@@ -1,0 +1,146 @@
+import Library
+import Rendering
+import Text
+
+extension Message {
+    var english: String {
+        switch self {
+        case .productName: "Jadnama"
+        case .allMaterials: "All materials"
+        case .materials: "Materials"
+        case .flyers: "Flyers"
+        case .booklets: "Booklets"
+        case .memos: "Memos"
+        case .sets: "Sets"
+        case .topics: "Topics"
+        case .contents: "Contents"
+        case .numbers: "Numbers to call"
+        case .help: "Help"
+        case .flyer: "flyer"
+        case .booklet: "booklet"
+        case .memo: "memo"
+        case .minutes(let count): "\(count) min"
+        case .forWhom(let people):
+            "For: " + people.map { Message.audience($0).english }.joined(separator: ", ")
+        case .audience(let person):
+            switch person {
+            case .visitor: "visitor"
+            case .helper: "someone close"
+            case .teen: "teenager"
+            case .staff: "staff"
+            case .participant: "participant"
+            }
+        case .compiled(let date): "Checked against sources \(date.written(in: .english))"
+        case .reviewed(let date, let role): "Read by: \(role), \(date.written(in: .english))"
+        case .notReviewed: "Not yet reviewed by a person"
+        case .notInLanguage(let shown):
+            switch shown {
+            case .kazakh: "This text is not in English yet. The Kazakh one is shown."
+            case .russian: "This text is not in English yet. The Russian one is shown."
+            case .english: "The English text is shown."
+            }
+        case .staleTranslation: "The translation is older than the Russian text: something may have changed."
+        case .noticeableWarning: "Another person may notice some of the steps. Talk to staff first."
+        case .nothingHere: "Nothing here yet."
+        case .found(let count): count == 1 ? "1 material" : "\(count) materials"
+        case .loading: "Opening…"
+        case .tooSmall: "Window too small: 40×12 needed"
+        case .mouseReleased: "The terminal has the mouse: you can select and copy."
+        case .mouseTaken: "The mouse works here again."
+        case .themeIs(let theme): "Look: " + Message.theme(theme).english
+        case .noContents: "This text has no headings."
+        case .noEarlierPlace: "Nowhere to go back to: this is the start."
+        case .noLaterPlace: "Nowhere further to go."
+        case .linkLeadsTo(let target): "The link leads to: \(target)"
+        case .noSuchMaterial(let name): "There is no such material in the library: \(name)"
+        case .reloaded: "The library was read again."
+        case .cannotRead(let error): english(error)
+        case .numbersIntroduction: "If you are in danger right now, call 102 or 112."
+        case .toBeConfirmed: "to be confirmed by the centre"
+        case .hours(let text): "Hours: \(text)"
+        case .cost(let text): "Cost: \(text)"
+        case .verified(let date, let grade): "Verified \(date.written(in: .english)), grade \(grade)"
+        case .centreLine: "The centre's phone"
+        case .centreLineEmpty: "the centre will fill in its number"
+        case .quickExitPromise:
+            "F12 (or Esc three times) closes the program at once and wipes it off the screen. The program writes "
+                + "nothing down. But it does not clean the computer: browser history, calls and spyware remain."
+        case .action(let action): Self.englishName(action)
+        case .hint(let action): Self.englishHint(action)
+        case .theme(let theme):
+            switch theme {
+            case .dark: "dark"
+            case .light: "light"
+            case .contrast: "high contrast"
+            case .monochrome: "no colour"
+            }
+        }
+    }
+
+    private func english(_ error: LibraryError) -> String {
+        let path = SafeText.printable(error.path)
+        return switch error.cause {
+        case .notFound: "Not found: \(path)"
+        case .permissionDenied: "No permission to read: \(path)"
+        case .notRegular: "Neither a file nor a folder: \(path)"
+        case .empty: "No Markdown text here: \(path)"
+        case .tooLarge: "The file is too large: \(path)"
+        case .damaged(let reason, let line):
+            "\(path), line \(line): cannot be read (\(SafeText.printable(reason)))"
+        case .system(let errno): "Could not read \(path): system error \(errno)"
+        }
+    }
+
+    private static func englishName(_ action: Action) -> String {
+        switch action {
+        case .move(let movement):
+            switch movement {
+            case .up: "One line up"
+            case .down: "One line down"
+            case .left: "Left"
+            case .right: "Right"
+            case .halfPageUp: "Half a page up"
+            case .halfPageDown: "Half a page down"
+            case .pageUp: "Page up"
+            case .pageDown: "Page down"
+            case .start: "To the beginning"
+            case .end: "To the end"
+            case .previousSection: "Previous section"
+            case .nextSection: "Next section"
+            case .previousStop: "Previous link or part of the screen"
+            case .nextStop: "Next link or part of the screen"
+            }
+        case .enter: "Open, follow a link, tick a step"
+        case .back: "Back to the same place"
+        case .forward: "Forward again"
+        case .show(.help): "Help"
+        case .show(.numbers): "Numbers to call"
+        case .show(.contents): "Contents of the text"
+        case .switchLanguage: "Қазақша, русский, English"
+        case .switchTheme: "Another look: dark, light, high contrast, no colour"
+        case .reload: "Read the files again"
+        case .redraw: "Draw the screen again"
+        case .suspend: "Put the program aside (fg brings it back)"
+        case .releaseMouse: "Give the mouse to the terminal for copying"
+        case .quit: "Quit"
+        case .quickExit: "Close at once and wipe the screen"
+        }
+    }
+
+    private static func englishHint(_ action: Action) -> String {
+        switch action {
+        case .move(.down): "down"
+        case .move(.pageDown): "more"
+        case .move(.nextStop): "link"
+        case .enter: "open"
+        case .back: "back"
+        case .show(.help): "help"
+        case .show(.numbers): "numbers"
+        case .show(.contents): "contents"
+        case .switchLanguage: "language"
+        case .quit: "quit"
+        case .quickExit: "close at once"
+        case .move, .forward, .switchTheme, .reload, .redraw, .suspend, .releaseMouse: englishName(action)
+        }
+    }
+}

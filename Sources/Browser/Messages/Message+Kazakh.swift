@@ -1,0 +1,146 @@
+import Library
+import Rendering
+import Text
+
+extension Message {
+    var kazakh: String {
+        switch self {
+        case .productName: "Жаднама"
+        case .allMaterials: "Барлық материал"
+        case .materials: "Материалдар"
+        case .flyers: "Парақшалар"
+        case .booklets: "Кітапшалар"
+        case .memos: "Жаднамалар"
+        case .sets: "Жинақтар"
+        case .topics: "Тақырыптар"
+        case .contents: "Мазмұны"
+        case .numbers: "Қайда қоңырау шалу керек"
+        case .help: "Көмек"
+        case .flyer: "парақша"
+        case .booklet: "кітапша"
+        case .memo: "жаднама"
+        case .minutes(let count): "\(count) мин"
+        case .forWhom(let people):
+            "Кімге: " + people.map { Message.audience($0).kazakh }.joined(separator: ", ")
+        case .audience(let person):
+            switch person {
+            case .visitor: "келуші"
+            case .helper: "жақын адам"
+            case .teen: "жасөспірім"
+            case .staff: "қызметкер"
+            case .participant: "кездесуге қатысушы"
+            }
+        case .compiled(let date): "Дереккөздермен салыстырылды: \(date.written(in: .kazakh))"
+        case .reviewed(let date, let role): "Оқып шықты: \(role), \(date.written(in: .kazakh))"
+        case .notReviewed: "Маман әлі оқыған жоқ"
+        case .notInLanguage(let shown):
+            switch shown {
+            case .kazakh: "Қазақша мәтін көрсетілді."
+            case .russian: "Бұл мәтін әзірге қазақша жоқ. Орысшасы көрсетілді."
+            case .english: "Бұл мәтін әзірге қазақша жоқ. Ағылшыншасы көрсетілді."
+            }
+        case .staleTranslation: "Аударма орысша мәтіннен бұрын жазылған: кейбір жері өзгерген болуы мүмкін."
+        case .noticeableWarning:
+            "Кейбір қадамды басқа адам байқап қалуы мүмкін. Алдымен қызметкермен сөйлесіңіз."
+        case .nothingHere: "Мұнда әзірге ештеңе жоқ."
+        case .found(let count): "\(count) материал"
+        case .loading: "Ашып жатырмын…"
+        case .tooSmall: "Терезе кішкентай: 40×12 керек"
+        case .mouseReleased: "Тінтуір терминалға берілді: белгілеп, көшіруге болады."
+        case .mouseTaken: "Тінтуір қайтадан осында жұмыс істейді."
+        case .themeIs(let theme): "Көрінісі: " + Message.theme(theme).kazakh
+        case .noContents: "Бұл мәтінде тақырыпшалар жоқ."
+        case .noEarlierPlace: "Қайтатын жер жоқ: бұл басы."
+        case .noLaterPlace: "Алға баратын жер жоқ."
+        case .linkLeadsTo(let target): "Сілтеме мынаған апарады: \(target)"
+        case .noSuchMaterial(let name): "Кітапханада мұндай материал жоқ: \(name)"
+        case .reloaded: "Кітапхана қайта оқылды."
+        case .cannotRead(let error): kazakh(error)
+        case .numbersIntroduction: "Дәл қазір қауіп болса, 102 немесе 112 нөміріне қоңырау шалыңыз."
+        case .toBeConfirmed: "нөмірді орталық растауы керек"
+        case .hours(let text): "Уақыты: \(text)"
+        case .cost(let text): "Бағасы: \(text)"
+        case .verified(let date, let grade): "Тексерілді: \(date.written(in: .kazakh)), дәрежесі \(grade)"
+        case .centreLine: "Орталық телефоны"
+        case .centreLineEmpty: "орталық өз нөмірін жазады"
+        case .quickExitPromise:
+            "F12 (немесе Esc үш рет) бағдарламаны бірден жауып, экраннан өшіреді. Бағдарлама ештеңе жазып қалдырмайды. "
+                + "Бірақ ол компьютерді тазаламайды: шолғыш тарихы, қоңыраулар мен аңду бағдарламалары қалады."
+        case .action(let action): Self.kazakhName(action)
+        case .hint(let action): Self.kazakhHint(action)
+        case .theme(let theme):
+            switch theme {
+            case .dark: "күңгірт"
+            case .light: "ашық"
+            case .contrast: "қарама-қарсы"
+            case .monochrome: "түссіз"
+            }
+        }
+    }
+
+    private func kazakh(_ error: LibraryError) -> String {
+        let path = SafeText.printable(error.path)
+        return switch error.cause {
+        case .notFound: "Табылмады: \(path)"
+        case .permissionDenied: "Оқуға рұқсат жоқ: \(path)"
+        case .notRegular: "Бұл файл да, қалта да емес: \(path)"
+        case .empty: "Мұнда Markdown мәтіні жоқ: \(path)"
+        case .tooLarge: "Файл тым үлкен: \(path)"
+        case .damaged(let reason, let line): "\(path), \(line)-жол: оқылмайды (\(SafeText.printable(reason)))"
+        case .system(let errno): "\(path) оқылмады: жүйе қатесі \(errno)"
+        }
+    }
+
+    private static func kazakhName(_ action: Action) -> String {
+        switch action {
+        case .move(let movement):
+            switch movement {
+            case .up: "Бір жол жоғары"
+            case .down: "Бір жол төмен"
+            case .left: "Солға"
+            case .right: "Оңға"
+            case .halfPageUp: "Жарты бет жоғары"
+            case .halfPageDown: "Жарты бет төмен"
+            case .pageUp: "Бір бет жоғары"
+            case .pageDown: "Бір бет төмен"
+            case .start: "Басына"
+            case .end: "Соңына"
+            case .previousSection: "Алдыңғы бөлім"
+            case .nextSection: "Келесі бөлім"
+            case .previousStop: "Алдыңғы сілтеме немесе экран бөлігі"
+            case .nextStop: "Келесі сілтеме немесе экран бөлігі"
+            }
+        case .enter: "Ашу, сілтемемен өту, қадамды белгілеу"
+        case .back: "Артқа, сол жерге"
+        case .forward: "Қайтадан алға"
+        case .show(.help): "Көмек"
+        case .show(.numbers): "Қайда қоңырау шалу керек"
+        case .show(.contents): "Мәтін мазмұны"
+        case .switchLanguage: "Қазақша, русский, English"
+        case .switchTheme: "Басқа көрініс: күңгірт, ашық, қарама-қарсы, түссіз"
+        case .reload: "Файлдарды қайта оқу"
+        case .redraw: "Экранды қайта салу"
+        case .suspend: "Бағдарламаны тоқтата тұру (fg командасымен оралу)"
+        case .releaseMouse: "Көшіру үшін тінтуірді терминалға беру"
+        case .quit: "Шығу"
+        case .quickExit: "Бірден жауып, экраннан өшіру"
+        }
+    }
+
+    private static func kazakhHint(_ action: Action) -> String {
+        switch action {
+        case .move(.down): "төмен"
+        case .move(.pageDown): "әрі қарай"
+        case .move(.nextStop): "сілтеме"
+        case .enter: "ашу"
+        case .back: "артқа"
+        case .show(.help): "көмек"
+        case .show(.numbers): "телефондар"
+        case .show(.contents): "мазмұны"
+        case .switchLanguage: "тіл"
+        case .quit: "шығу"
+        case .quickExit: "бірден жабу"
+        case .move, .forward, .switchTheme, .reload, .redraw, .suspend, .releaseMouse: kazakhName(action)
+        }
+    }
+}

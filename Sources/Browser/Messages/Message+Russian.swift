@@ -1,0 +1,158 @@
+import Library
+import Rendering
+import Text
+
+extension Message {
+    var russian: String {
+        switch self {
+        case .productName: "Жаднама"
+        case .allMaterials: "Все материалы"
+        case .materials: "Материалы"
+        case .flyers: "Флаеры"
+        case .booklets: "Буклеты"
+        case .memos: "Памятки"
+        case .sets: "Наборы"
+        case .topics: "Темы"
+        case .contents: "Содержание"
+        case .numbers: "Куда звонить"
+        case .help: "Помощь"
+        case .flyer: "флаер"
+        case .booklet: "буклет"
+        case .memo: "памятка"
+        case .minutes(let count): "\(count) мин"
+        case .forWhom(let people):
+            "Для кого: " + people.map { Message.audience($0).russian }.joined(separator: ", ")
+        case .audience(let person):
+            switch person {
+            case .visitor: "посетитель"
+            case .helper: "близкий человек"
+            case .teen: "подросток"
+            case .staff: "сотрудник"
+            case .participant: "участник встречи"
+            }
+        case .compiled(let date): "Сверено с источниками \(date.written(in: .russian))"
+        case .reviewed(let date, let role): "Прочитано: \(role), \(date.written(in: .russian))"
+        case .notReviewed: "Специалист ещё не читал"
+        case .notInLanguage(let shown):
+            switch shown {
+            case .kazakh: "Этого текста пока нет на русском. Показан казахский."
+            case .russian: "Показан русский текст."
+            case .english: "Этого текста пока нет на русском. Показан английский."
+            }
+        case .staleTranslation: "Перевод старше русского текста: что-то в нём могло измениться."
+        case .noticeableWarning:
+            "Некоторые шаги может заметить другой человек. Сначала поговорите с сотрудником."
+        case .nothingHere: "Здесь пока ничего нет."
+        case .found(let count):
+            "\(count) \(Self.russianPlural(count, "материал", "материала", "материалов"))"
+        case .loading: "Открываю…"
+        case .tooSmall: "Окно мало: нужно 40×12"
+        case .mouseReleased: "Мышь отдана терминалу: можно выделять и копировать."
+        case .mouseTaken: "Мышь снова работает здесь."
+        case .themeIs(let theme): "Вид: " + Message.theme(theme).russian
+        case .noContents: "В этом тексте нет заголовков."
+        case .noEarlierPlace: "Возвращаться некуда: это начало."
+        case .noLaterPlace: "Вперёд идти некуда."
+        case .linkLeadsTo(let target): "Ссылка ведёт сюда: \(target)"
+        case .noSuchMaterial(let name): "Такого материала в библиотеке нет: \(name)"
+        case .reloaded: "Библиотека прочитана заново."
+        case .cannotRead(let error): russian(error)
+        case .numbersIntroduction: "Если опасно прямо сейчас, звоните 102 или 112."
+        case .toBeConfirmed: "номер должен подтвердить центр"
+        case .hours(let text): "Часы: \(text)"
+        case .cost(let text): "Стоимость: \(text)"
+        case .verified(let date, let grade): "Проверено \(date.written(in: .russian)), степень \(grade)"
+        case .centreLine: "Телефон центра"
+        case .centreLineEmpty: "центр впишет свой номер"
+        case .quickExitPromise:
+            "F12 (или Esc три раза) сразу закрывает программу и стирает её с экрана. Программа ничего не записывает. "
+                + "Но она не чистит компьютер: история браузера, звонки и следящие программы остаются."
+        case .action(let action): Self.russianName(action)
+        case .hint(let action): Self.russianHint(action)
+        case .theme(let theme):
+            switch theme {
+            case .dark: "тёмный"
+            case .light: "светлый"
+            case .contrast: "контрастный"
+            case .monochrome: "без цвета"
+            }
+        }
+    }
+
+    private func russian(_ error: LibraryError) -> String {
+        let path = SafeText.printable(error.path)
+        return switch error.cause {
+        case .notFound: "Не найдено: \(path)"
+        case .permissionDenied: "Нет права читать: \(path)"
+        case .notRegular: "Это не файл и не папка: \(path)"
+        case .empty: "Здесь нет ни одного текста Markdown: \(path)"
+        case .tooLarge: "Файл слишком велик: \(path)"
+        case .damaged(let reason, let line):
+            "\(path), строка \(line): не читается (\(SafeText.printable(reason)))"
+        case .system(let errno): "Не удалось прочитать \(path): ошибка системы \(errno)"
+        }
+    }
+
+    /// One of three forms after a number, by the rules of Russian (CLDR plural rules, ru).
+    private static func russianPlural(_ count: Int, _ one: String, _ few: String, _ many: String) -> String {
+        switch (count % 10, count % 100) {
+        case (_, 11...14): many
+        case (1, _): one
+        case (2...4, _): few
+        default: many
+        }
+    }
+
+    private static func russianName(_ action: Action) -> String {
+        switch action {
+        case .move(let movement):
+            switch movement {
+            case .up: "Строка вверх"
+            case .down: "Строка вниз"
+            case .left: "Влево"
+            case .right: "Вправо"
+            case .halfPageUp: "Полстраницы вверх"
+            case .halfPageDown: "Полстраницы вниз"
+            case .pageUp: "Страница вверх"
+            case .pageDown: "Страница вниз"
+            case .start: "В начало"
+            case .end: "В конец"
+            case .previousSection: "Предыдущий раздел"
+            case .nextSection: "Следующий раздел"
+            case .previousStop: "Предыдущая ссылка или часть экрана"
+            case .nextStop: "Следующая ссылка или часть экрана"
+            }
+        case .enter: "Открыть, перейти по ссылке, отметить шаг"
+        case .back: "Назад, на то же место"
+        case .forward: "Снова вперёд"
+        case .show(.help): "Помощь"
+        case .show(.numbers): "Куда звонить"
+        case .show(.contents): "Содержание текста"
+        case .switchLanguage: "Қазақша, русский, English"
+        case .switchTheme: "Другой вид: тёмный, светлый, контрастный, без цвета"
+        case .reload: "Прочитать файлы заново"
+        case .redraw: "Нарисовать экран заново"
+        case .suspend: "Отложить программу (вернуться командой fg)"
+        case .releaseMouse: "Отдать мышь терминалу, чтобы копировать"
+        case .quit: "Выйти"
+        case .quickExit: "Закрыть сразу и стереть с экрана"
+        }
+    }
+
+    private static func russianHint(_ action: Action) -> String {
+        switch action {
+        case .move(.down): "вниз"
+        case .move(.pageDown): "дальше"
+        case .move(.nextStop): "ссылка"
+        case .enter: "открыть"
+        case .back: "назад"
+        case .show(.help): "помощь"
+        case .show(.numbers): "телефоны"
+        case .show(.contents): "содержание"
+        case .switchLanguage: "язык"
+        case .quit: "выйти"
+        case .quickExit: "закрыть сразу"
+        case .move, .forward, .switchTheme, .reload, .redraw, .suspend, .releaseMouse: russianName(action)
+        }
+    }
+}

@@ -1,0 +1,93 @@
+public import Library
+public import Rendering
+public import Text
+
+/// Every sentence and label of the browser, once: a case here, a line in each language's switch. A sentence that is
+/// missing in a language does not compile.
+public enum Message: Sendable, Equatable {
+    // Names of places.
+    case productName
+    case allMaterials
+    case materials
+    case flyers
+    case booklets
+    case memos
+    case sets
+    case topics
+    case contents
+    case numbers
+    case help
+    // A material and its card.
+    case flyer
+    case booklet
+    case memo
+    case minutes(Int)
+    case forWhom([Audience])
+    case audience(Audience)
+    case compiled(CalendarDate)
+    case reviewed(CalendarDate, role: String)
+    case notReviewed
+    case notInLanguage(shown: Language)
+    case staleTranslation
+    case noticeableWarning
+    case nothingHere
+    case found(Int)
+    // Notices and troubles.
+    case loading
+    case tooSmall
+    case mouseReleased
+    case mouseTaken
+    case themeIs(ThemeName)
+    case noContents
+    case noEarlierPlace
+    case noLaterPlace
+    case linkLeadsTo(String)
+    case noSuchMaterial(String)
+    case reloaded
+    case cannotRead(LibraryError)
+    // Numbers to call.
+    case numbersIntroduction
+    case toBeConfirmed
+    case hours(String)
+    case cost(String)
+    case verified(CalendarDate, grade: String)
+    case centreLine
+    case centreLineEmpty
+    // What the quick exit does, on the first screen and in help.
+    case quickExitPromise
+    // Actions: the name in help, and the short one at the foot.
+    case action(Action)
+    case hint(Action)
+    // Settings.
+    case theme(ThemeName)
+
+    /// The sentence in `language`.
+    public func text(in language: Language) -> String {
+        switch language {
+        case .kazakh: kazakh
+        case .russian: russian
+        case .english: english
+        }
+    }
+}
+
+extension CalendarDate {
+    /// The day as the language writes it in digits.
+    func written(in language: Language) -> String {
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return switch language {
+        case .kazakh, .russian: "\(two(day)).\(two(month)).\(year)"
+        case .english: "\(day)/\(two(month))/\(year)"
+        }
+    }
+}
+
+extension Dictionary where Key == Language, Value == String {
+    /// The text in `language`, else in the first language that has one, else empty.
+    func text(in language: Language) -> String {
+        for wanted in [language, .russian, .kazakh, .english] {
+            if let text = self[wanted], !text.isEmpty { return text }
+        }
+        return ""
+    }
+}

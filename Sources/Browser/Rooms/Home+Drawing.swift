@@ -1,0 +1,156 @@
+import Library
+import Text
+
+extension Home {
+    func draw(on frame: inout Frame, _ around: Surroundings) {
+        let layout = HomeLayout(around)
+        drawDoors(on: &frame, layout, around)
+        if layout.isWide || pane == .facets { drawFacets(on: &frame, layout, around) }
+        if layout.isWide { drawDivider(on: &frame, layout) }
+        if layout.isWide || pane != .facets {
+            drawList(on: &frame, layout, around)
+            if !layout.card.rows.isEmpty { drawCard(on: &frame, layout, around) }
+        }
+    }
+
+    private func drawDoors(on frame: inout Frame, _ layout: HomeLayout, _ around: Surroundings) {
+        for (index, columns) in layout.doors.enumerated() {
+            let door = around.library.doors[index]
+            let isChosen = door.materials == nil ? filter.door == nil : filter.door == index
+            let hasKeyboard = pane == .doors && self.door == index
+            let ink: Ink = hasKeyboard ? .selected : isChosen ? .chosen : .plain
+            frame.put(door.name.text(in: around.language), ink, row: layout.doorRow, columns: columns)
+            frame.answer(.door(index), row: layout.doorRow, columns: columns)
+            if hasKeyboard { frame.screen.cursor = Position(column: columns.lowerBound, row: layout.doorRow) }
+            if index > 0 {
+                let gap = layout.doors[index - 1].upperBound..<columns.lowerBound
+                let separator = gap.count >= 3 ? " \(frame.look.glyphs.separator)" : " "
+                frame.put(separator, .quiet, row: layout.doorRow, columns: gap)
+            }
+        }
+        if !layout.doors.isEmpty { frame.rule(row: layout.doorRow + 1, columns: 1..<around.size.columns - 1) }
+    }
+
+    private func drawDivider(on frame: inout Frame, _ layout: HomeLayout) {
+        for row in layout.facets.rows {
+            frame.put(
+                frame.look.glyphs.vertical, .rule, row: row, columns: layout.divider..<layout.divider + 1)
+        }
+    }
+
+    private func drawFacets(on frame: inout Frame, _ layout: HomeLayout, _ around: Surroundings) {
+        var cursor = facetCursor
+        cursor.show(count: facets.count, height: layout.facets.rows.count)
+        for (row, index) in zip(layout.facets.rows, cursor.top..<facets.count) {
+            let (facet, count) = facets[index]
+            let columns = layout.facets.columns.lowerBound + 1..<layout.facets.columns.upperBound - 1
+            let hasKeyboard = pane == .facets && index == cursor.index
+            let ink: Ink = hasKeyboard ? .selected : isOn(facet) ? .chosen : .plain
+            let figures = String(count)
+            let name = name(of: facet, around).padded(toCells: max(1, columns.count - figures.utf8.count - 1))
+            frame.put(name + " " + figures, ink, row: row, columns: columns)
+            frame.answer(.facet(index), row: row, columns: layout.facets.columns)
+            if hasKeyboard { frame.screen.cursor = Position(column: columns.lowerBound, row: row) }
+        }
+    }
+
+    private func name(of facet: Facet, _ around: Surroundings) -> String {
+        switch facet {
+        case .all: around.text(.allMaterials)
+        case .sets: around.text(.sets)
+        case .shelf(let shelf): around.text(shelf)
+        case .topic(let id):
+            around.library.topics.first { $0.id == id }?.name.text(in: around.language) ?? id
+        }
+    }
+
+    private func drawList(on frame: inout Frame, _ layout: HomeLayout, _ around: Surroundings) {
+        guard !rows.isEmpty else {
+            frame.put(
+                around.text(.nothingHere), .quiet, row: layout.list.rows.lowerBound,
+                columns: layout.list.columns.dropFirst(2))
+            return
+        }
+        var cursor = cursor
+        cursor.show(count: rows.count, height: layout.list.rows.count)
+        for (row, index) in zip(layout.list.rows, cursor.top..<rows.count) {
+            drawEntry(index, isSelected: index == cursor.index, row: row, on: &frame, layout, around)
+        }
+        Scrollbar(first: cursor.top, count: rows.count, area: layout.list).draw(on: &frame)
+    }
+
+    private func drawEntry(
+        _ index: Int, isSelected: Bool, row: Int, on frame: inout Frame, _ layout: HomeLayout,
+        _ around: Surroundings
+    ) {
+        let columns = layout.list.columns.lowerBound + 1..<layout.list.columns.upperBound - 1
+        let entry = entry(rows[index], around)
+        let remarkWidth = columns.count >= 44 ? CellWidth.of(entry.remark) + 1 : 0
+        let pointer = isSelected ? frame.look.glyphs.pointer : " "
+        let title = "\(pointer) \(SafeText.printable(entry.title))".padded(
+            toCells: max(2, columns.count - remarkWidth))
+        let hasKeyboard = isSelected && pane == .list
+        let ink: Ink = hasKeyboard ? .selected : isSelected ? .chosen : .plain
+        let next = frame.put(title, ink, row: row, columns: columns)
+        if remarkWidth > 0 {
+            frame.put(
+                " " + entry.remark, hasKeyboard ? .selected : .quiet, row: row,
+                columns: next..<max(next, columns.upperBound))
+        }
+        frame.answer(.item(index), row: row, columns: layout.list.columns)
+        if hasKeyboard { frame.screen.cursor = Position(column: columns.lowerBound, row: row) }
+    }
+
+    private func entry(_ row: Row, _ around: Surroundings) -> (title: String, remark: String) {
+        switch row {
+        case .set(let index):
+            let set = around.library.sets[index]
+            return (set.title.text(in: around.language), around.text(.found(set.items.count)))
+        case .material(let index):
+            let material = around.library.materials[index]
+            let edition = around.edition(of: material)
+            let facts = [around.kindName(of: material), edition.minutes.map { around.text(.minutes($0)) }]
+            let remark = facts.compactMap { $0 }.joined(separator: " · ")
+            return (edition.title, remark + " " + languageMarks(material))
+        }
+    }
+
+    /// The languages a material is written in, a letter each, always three cells wide so that they align.
+    private func languageMarks(_ material: Material) -> String {
+        let marks: [(Language, String)] = [(.kazakh, "Қ"), (.russian, "Р"), (.english, "E")]
+        return marks.map { language, mark in
+            material.editions.contains { $0.language == language } ? mark : " "
+        }.joined()
+    }
+
+    private func drawCard(on frame: inout Frame, _ layout: HomeLayout, _ around: Surroundings) {
+        let columns = layout.card.columns.lowerBound + 1..<layout.card.columns.upperBound - 1
+        frame.rule(row: layout.card.rows.lowerBound - 1, columns: columns)
+        guard rows.indices.contains(cursor.index) else { return }
+        let lines = card(rows[cursor.index], around, width: columns.count)
+        for (row, line) in zip(layout.card.rows, lines) {
+            frame.put(line.text, line.ink, row: row, columns: columns)
+        }
+    }
+
+    private func card(_ row: Row, _ around: Surroundings, width: Int) -> [Sheet.Piece] {
+        switch row {
+        case .set(let index):
+            let summary = around.library.sets[index].summary.text(in: around.language)
+            return Sheet.wrapped(SafeText.printable(summary), width: width).map {
+                Sheet.Piece(text: $0, ink: .plain)
+            }
+        case .material(let index):
+            let edition = around.edition(of: around.library.materials[index])
+            let summary = Sheet.wrapped(SafeText.printable(edition.summary), width: width).prefix(2)
+            let facts = around.facts(of: edition)
+            return summary.map { Sheet.Piece(text: $0, ink: .plain) }
+                + facts.flatMap { Sheet.wrapped($0, width: width) }.map { Sheet.Piece(text: $0, ink: .quiet) }
+        }
+    }
+}
+
+extension Range<Int> {
+    /// The range without its first `count` numbers.
+    func dropFirst(_ count: Int) -> Range<Int> { Swift.min(lowerBound + count, upperBound)..<upperBound }
+}

@@ -1,0 +1,238 @@
+import Library
+import Markdown
+import Rendering
+import Text
+
+/// A material open for reading.
+struct Reader: Sendable {
+    let material: String
+    let shelf: Shelf
+    private(set) var edition: Edition
+    /// The language that was asked for when this edition was chosen.
+    private(set) var wanted: Language
+    private(set) var document: Document
+    private(set) var page: Page
+    /// The first line of the page on the screen, 0-based.
+    private(set) var top = 0
+    /// The selected link or step, by its index among `stops`.
+    private(set) var stop: Int?
+    /// The document's link under the selected stop: survives another layout.
+    private var ticked: Set<Int> = []
+
+    init(material: Material, edition: Edition, file: MarkdownFile, _ around: Surroundings) {
+        self.material = material.id
+        shelf = material.shelf
+        self.edition = edition
+        wanted = around.language
+        document = file.document
+        page = Page(
+            startingWith: Document(), options: PageOptions(form: .plain, width: 1, language: .russian))
+        layOut(around)
+    }
+
+    // MARK: Layout
+
+    /// A link or a step that Tab reaches, with the cells it takes.
+    struct Stop: Equatable {
+        enum Kind: Equatable {
+            /// Index into the document's links.
+            case link(Int)
+            /// Block of the item.
+            case step(Int)
+        }
+        var kind: Kind
+        var line: Int
+        var columns: Range<Int>
+    }
+
+    var stops: [Stop] {
+        var stops = page.links.map { Stop(kind: .link($0.link), line: $0.line, columns: $0.columns) }
+        stops += page.steps.map { Stop(kind: .step($0.block), line: $0.line, columns: 0..<0) }
+        return stops.sorted { ($0.line, $0.columns.lowerBound) < ($1.line, $1.columns.lowerBound) }
+    }
+
+    /// Pages of a booklet are turned, everything else is scrolled.
+    var isPaged: Bool { page.leaves.count > 1 }
+
+    private var form: Form {
+        switch shelf {
+        case .flyers: .flyer
+        case .booklets: .booklet
+        case .memos: .memo
+        case .folder: .plain
+        }
+    }
+
+    /// Texts up to this many bytes are laid out at once, larger ones as one reads on.
+    private static let wholeLayoutLimit = 300_000
+
+    private mutating func layOut(_ around: Surroundings) {
+        page = Page(startingWith: document, options: options(around))
+        let isSmall = document.text.count <= Self.wholeLayoutLimit
+        page.layOut(throughLine: isSmall ? .max : top + 2 * around.body.rows.count)
+    }
+
+    private func options(_ around: Surroundings) -> PageOptions {
+        var options = PageOptions(
+            form: form, width: ReaderLayout(around).text.columns.count,
+            language: edition.language ?? around.language)
+        options.title = edition.title
+        options.summary = edition.summary
+        options.notes = notes(around)
+        options.showsStaff = around.settings.isStaff && !around.settings.isVisitor
+        options.ticked = ticked
+        options.isASCII = around.settings.isASCII
+        if form == .booklet { options.pageHeight = around.body.rows.count }
+        if edition.compiled == nil, form == .plain { options.title = "" }
+        return options
+    }
+
+    private func notes(_ around: Surroundings) -> [String] {
+        var notes: [String] = []
+        if let language = edition.language, language != around.language {
+            notes.append(around.text(.notInLanguage(shown: language)))
+        }
+        if edition.isNoticeable { notes.append(around.text(.noticeableWarning)) }
+        return notes
+    }
+
+    /// Lays the text out anew where the screen or the settings changed, and keeps the place.
+    mutating func fit(_ around: Surroundings) {
+        guard page.options != options(around) else { return clamp(around) }
+        let anchor = page.anchor(ofLine: top)
+        layOut(around)
+        show(anchor, around)
+    }
+
+    /// Shows another edition of the same material at the place that matches this one.
+    mutating func replace(edition: Edition, file: MarkdownFile, _ around: Surroundings) {
+        let place = Place(page.anchor(ofLine: top), in: document)
+        let wasAtTop = top == 0
+        self.edition = edition
+        wanted = around.language
+        document = file.document
+        stop = nil
+        ticked = []
+        layOut(around)
+        if wasAtTop { top = 0 } else { show(place.anchor(in: document), around) }
+    }
+
+    // MARK: Moving
+
+    mutating func move(_ movement: Action.Movement, _ around: Surroundings) {
+        let height = ReaderLayout(around).text.rows.count
+        switch movement {
+        case .nextStop: select(1, height)
+        case .previousStop: select(-1, height)
+        case .nextSection, .previousSection: turnSection(forward: movement == .nextSection)
+        case .up, .left: scroll(by: isPaged ? -height : -1)
+        case .down, .right: scroll(by: isPaged ? height : 1)
+        case .pageUp: scroll(by: isPaged ? -height : 1 - height)
+        case .pageDown: scroll(by: isPaged ? height : height - 1)
+        case .halfPageUp: scroll(by: isPaged ? -height : -height / 2)
+        case .halfPageDown: scroll(by: isPaged ? height : height / 2)
+        case .start: top = 0
+        case .end:
+            page.layOut(throughLine: .max)
+            top = page.lines.count
+        }
+        clamp(around)
+    }
+
+    private mutating func scroll(by lines: Int) { top += lines }
+
+    /// Keeps the window inside the text, a booklet at the beginning of a page.
+    private mutating func clamp(_ around: Surroundings) {
+        let height = ReaderLayout(around).text.rows.count
+        page.layOut(throughLine: top + 2 * height)
+        top = max(0, min(top, isPaged ? page.lines.count - 1 : page.lines.count - height))
+        if isPaged { top = page.leaves.last { $0.lowerBound <= top }?.lowerBound ?? 0 }
+        if let stop, !stops.indices.contains(stop) || !(top..<top + height).contains(stops[stop].line) {
+            self.stop = nil
+        }
+    }
+
+    /// Puts a place of the text at the top of the window.
+    mutating func show(_ anchor: Anchor, _ around: Surroundings) {
+        while !page.isComplete, page.anchor(ofLine: .max) < anchor {
+            page.layOut(throughLine: page.lines.count + 1000)
+        }
+        top = page.line(of: anchor)
+        clamp(around)
+    }
+
+    private mutating func turnSection(forward: Bool) {
+        if forward, page.outline.last.map({ $0.line <= top }) ?? true { page.layOut(throughLine: .max) }
+        let lines = page.outline.map(\.line)
+        let next = forward ? lines.first { $0 > top } : lines.last { $0 < top }
+        if let next { top = next } else if !forward { top = 0 }
+    }
+
+    /// Selects the next link or step, the first one on the screen where none was selected.
+    private mutating func select(_ step: Int, _ height: Int) {
+        let stops = stops
+        let visible = top..<top + height
+        let first =
+            step > 0 ? stops.firstIndex { $0.line >= top } : stops.lastIndex { $0.line < visible.upperBound }
+        guard let index = stop.map({ $0 + step }) ?? first, stops.indices.contains(index) else { return }
+        stop = index
+        let line = stops[index].line
+        if !visible.contains(line) { top = step > 0 ? line - height / 2 : line - height / 3 }
+    }
+
+    // MARK: Acting
+
+    mutating func enter(_ around: Surroundings) -> Request {
+        guard let stop, stops.indices.contains(stop) else {
+            move(.pageDown, around)
+            return .none
+        }
+        switch stops[stop].kind {
+        case .step(let block):
+            ticked.formSymmetricDifference([block])
+            fit(around)
+            return .none
+        case .link(let link): return follow(document.links[link].destination, around)
+        }
+    }
+
+    mutating func press(_ target: Target, _ around: Surroundings) -> Request {
+        switch target {
+        case .stop(let index):
+            stop = index
+            return enter(around)
+        case .scroll(let line):
+            top = line
+            clamp(around)
+        case .action, .language, .item, .facet, .door: break
+        }
+        return .none
+    }
+
+    private func follow(_ destination: String, _ around: Surroundings) -> Request {
+        switch Destination(destination, from: edition.path) {
+        case .phone: return .showSheet(.numbers)
+        case .law(let id): return .showSheet(.law(id))
+        case .section(let slug):
+            guard let heading = heading(slug) else { return .say(.linkLeadsTo(destination)) }
+            return .jump(Anchor(block: heading.block, offset: 0))
+        case .file(let path, let section):
+            let material = around.library.materials.first { $0.editions.contains { $0.path == path } }
+            guard let material else { return .say(.noSuchMaterial(path)) }
+            return .open(material: material.id, section: section)
+        case .outside: return .say(.linkLeadsTo(destination))
+        }
+    }
+
+    func heading(_ slug: String) -> Heading? { page.outline.first { $0.slug == slug } }
+
+    var contents: Contents {
+        let selected = page.outline.lastIndex { $0.line <= top } ?? 0
+        return Contents(title: edition.title, headings: page.outline, cursor: Cursor(index: selected, top: 0))
+    }
+
+    /// The headings need the whole text.
+    mutating func layOutWhole() { page.layOut(throughLine: .max) }
+
+    func shelfName(_ around: Surroundings) -> String { around.text(shelf) }
+}

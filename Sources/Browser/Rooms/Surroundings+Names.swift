@@ -1,0 +1,40 @@
+import Library
+import Text
+
+extension Surroundings {
+    /// The name of a shelf, for lists and the head of the screen.
+    func text(_ shelf: Shelf) -> String {
+        switch shelf {
+        case .flyers: text(Message.flyers)
+        case .booklets: text(Message.booklets)
+        case .memos: text(Message.memos)
+        case .folder(""): text(Message.materials)
+        case .folder(let path): SafeText.printable(path)
+        }
+    }
+
+    /// What a material is, in one word; nil in a folder without kinds.
+    func kindName(of material: Material) -> String? {
+        switch material.shelf {
+        case .flyers: text(.flyer)
+        case .booklets: text(.booklet)
+        case .memos: text(.memo)
+        case .folder: nil
+        }
+    }
+
+    /// For whom an edition is, and what is known about its dates.
+    func facts(of edition: Edition) -> [String] {
+        var facts: [String] = []
+        if !edition.audience.isEmpty { facts.append(text(.forWhom(edition.audience))) }
+        var dates: [String] = []
+        if let compiled = edition.compiled { dates.append(text(.compiled(compiled))) }
+        if let review = edition.reviewed {
+            dates.append(text(.reviewed(review.date, role: SafeText.printable(review.role))))
+        } else if edition.compiled != nil {
+            dates.append(text(.notReviewed))
+        }
+        if !dates.isEmpty { facts.append(dates.joined(separator: ". ")) }
+        return facts
+    }
+}

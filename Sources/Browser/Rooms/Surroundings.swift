@@ -1,0 +1,54 @@
+import Library
+import Text
+
+/// What a room sees of the program without owning it.
+struct Surroundings {
+    var library: Library
+    var settings: Settings
+    var size: Size
+    /// The layout that letters were last typed with.
+    var keyboard: KeyboardLayout
+
+    var language: Language { settings.language }
+
+    func text(_ message: Message) -> String { message.text(in: language) }
+
+    func material(_ id: String) -> Material? { library.materials.first { $0.id == id } }
+
+    /// The edition of a material that is shown to this reader.
+    func edition(of material: Material) -> Edition {
+        material.edition(in: language, fallback: library.fallback)
+    }
+
+    /// The rows and columns between the head and the foot of the screen.
+    var body: Area { Chrome(size: size).body }
+}
+
+/// A selected entry and the first one shown, in a list of entries one row high.
+struct Cursor: Sendable, Equatable {
+    var index = 0
+    var top = 0
+
+    /// Moves within `count` entries of which `height` are shown.
+    mutating func move(_ movement: Action.Movement, count: Int, height: Int) {
+        switch movement {
+        case .up: index -= 1
+        case .down: index += 1
+        case .pageUp: index -= max(1, height - 1)
+        case .pageDown: index += max(1, height - 1)
+        case .halfPageUp: index -= max(1, height / 2)
+        case .halfPageDown: index += max(1, height / 2)
+        case .start: index = 0
+        case .end: index = count - 1
+        case .left, .right, .previousSection, .nextSection, .previousStop, .nextStop: break
+        }
+        show(count: count, height: height)
+    }
+
+    /// Keeps the selected entry inside the list and on the screen.
+    mutating func show(count: Int, height: Int) {
+        index = min(max(0, index), max(0, count - 1))
+        top = min(max(top, index - max(1, height) + 1), index)
+        top = min(max(0, top), max(0, count - height))
+    }
+}

@@ -1,0 +1,100 @@
+import Rendering
+import Text
+
+extension State {
+    /// Esc so many times within this time closes at once.
+    private static let quickExitEscapes = 3
+    private static let quickExitMilliseconds = 2000
+
+    mutating func press(_ key: Key, at now: Int) -> [Effect] {
+        if asksForQuickExit(key, at: now) { return [.quickExit] }
+        notice = nil
+        if case .character(let character) = key.code, let layout = KeyMap.layout(of: character) {
+            keyboard = layout
+        }
+        guard let action = keys.action(of: key, in: rooms[rooms.count - 1].scope) else { return [] }
+        return perform(action)
+    }
+
+    private mutating func asksForQuickExit(_ key: Key, at now: Int) -> Bool {
+        guard key.code == .escape else {
+            escapes = []
+            return false
+        }
+        escapes = escapes.filter { now - $0 < Self.quickExitMilliseconds } + [now]
+        return escapes.count >= Self.quickExitEscapes
+    }
+
+    mutating func press(_ mouse: Mouse) -> [Effect] {
+        switch mouse.action {
+        case .wheelUp: return wheel(.up)
+        case .wheelDown: return wheel(.down)
+        case .release: return []
+        case .press, .doublePress, .drag:
+            notice = nil
+            guard let target = frame().target(at: mouse.position) else { return [] }
+            if mouse.action == .drag {
+                guard case .scroll = target else { return [] }
+            }
+            return press(target)
+        }
+    }
+
+    /// A notch of the wheel is three lines, as in other programs.
+    private mutating func wheel(_ movement: Action.Movement) -> [Effect] {
+        for _ in 0..<3 { rooms[rooms.count - 1].move(movement, around) }
+        return []
+    }
+
+    private mutating func press(_ target: Target) -> [Effect] {
+        switch target {
+        case .action(let action): return perform(action)
+        case .language(let language):
+            settings.language = language
+            return fitTop()
+        case .item, .facet, .door, .stop, .scroll:
+            let around = around
+            return satisfy(rooms[rooms.count - 1].press(target, around))
+        }
+    }
+
+    mutating func perform(_ action: Action) -> [Effect] {
+        let around = around
+        switch action {
+        case .move(let movement): rooms[rooms.count - 1].move(movement, around)
+        case .enter: return satisfy(rooms[rooms.count - 1].enter(around))
+        case .back: return goBack()
+        case .forward: return goForward()
+        case .show(let place): return show(place)
+        case .switchLanguage: return switchLanguage()
+        case .switchTheme: switchTheme()
+        case .reload: return [.reload]
+        case .redraw: return [.redraw]
+        case .suspend: return settings.isVisitor ? [] : [.suspend]
+        case .releaseMouse: return releaseMouse()
+        case .quit: return settings.isVisitor ? [] : [.quit]
+        case .quickExit: return [.quickExit]
+        }
+        return []
+    }
+
+    private mutating func switchLanguage() -> [Effect] {
+        let all = Language.allCases
+        let index = all.firstIndex(of: settings.language) ?? 0
+        settings.language = all[(index + 1) % all.count]
+        return fitTop()
+    }
+
+    private mutating func switchTheme() {
+        let all = ThemeName.allCases
+        let index = all.firstIndex(of: settings.theme) ?? 0
+        settings.theme = all[(index + 1) % all.count]
+        notice = .themeIs(settings.theme)
+    }
+
+    private mutating func releaseMouse() -> [Effect] {
+        hasMouse.toggle()
+        notice = hasMouse ? .mouseTaken : .mouseReleased
+        return [.captureMouse(hasMouse)]
+    }
+}
