@@ -1,0 +1,48 @@
+# What people type. Each target installs the packages it needs first and is quick when nothing is missing.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+# "no" leaves the packages of the system alone.
+PACKAGES ?= yes
+
+RELEASE = --configuration release --static-swift-stdlib
+PROGRAM = .build/release/jadnama
+SHARE = $(DESTDIR)$(PREFIX)/share/jadnama
+install_packages = $(if $(filter no,$(PACKAGES)),:,scripts/install-packages)
+
+.PHONY: run build test check install uninstall clean
+
+run: build
+	@$(PROGRAM) browse content
+
+build:
+	@scripts/require-swift
+	@$(install_packages) build run
+	swift build $(RELEASE) --product jadnama
+
+test:
+	@scripts/require-swift
+	@$(install_packages) build run test
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
+
+check:
+	@scripts/require-swift
+	@$(install_packages) build run
+	swift format lint --strict --recursive Package.swift Sources Tests
+	scripts/check-imports
+	swift build --build-tests --explicit-target-dependency-import-check error
+
+# Takes the program as `make build` left it, so that root needs no Swift.
+install:
+	@test -x $(PROGRAM) || { echo "There is no $(PROGRAM) yet: say 'make build' first." >&2; exit 1; }
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/jadnama
+	find content -type d -exec install -d '$(SHARE)/{}' ';'
+	find content -type f -exec install -m 644 '{}' '$(SHARE)/{}' ';'
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/jadnama
+	rm -rf $(SHARE)
+
+clean:
+	swift package clean
