@@ -118,10 +118,10 @@ struct Chrome {
         _ scope: Scope, _ keys: KeyMap, _ layout: KeyboardLayout, _ around: Surroundings
     ) -> [Hint] {
         keys.bindings.filter { $0.hints.contains(scope) && $0.scopes.contains(scope) }.compactMap { binding in
-            binding.keys.first.map {
+            (binding.hintKeys ?? binding.keys.first?.label(on: layout)).map {
                 Hint(
-                    action: binding.action, key: $0.label(on: layout),
-                    label: around.text(.hint(binding.action)))
+                    action: binding.action, key: $0,
+                    label: around.text(.hint(binding.action, isShort: size.columns < 60)))
             }
         }
     }

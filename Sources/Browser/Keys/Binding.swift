@@ -8,15 +8,18 @@ public struct Binding: Sendable, Equatable {
     public var scopes: Set<Scope>
     /// Where the foot line shows it.
     public var hints: Set<Scope>
+    /// What the foot line shows instead of the first key: both arrows for one of them.
+    public var hintKeys: String?
 
     public init(
         _ action: Action, _ keys: [KeyPattern], in scopes: Set<Scope> = Set(Scope.allCases),
-        hints: Set<Scope> = []
+        hints: Set<Scope> = [], as hintKeys: String? = nil
     ) {
         self.action = action
         self.keys = keys
         self.scopes = scopes
         self.hints = hints
+        self.hintKeys = hintKeys
     }
 }
 
@@ -77,7 +80,7 @@ extension Binding {
     /// The keys as shipped. Foot lines show their hints in this order.
     public static let table: [Binding] = [
         Binding(.move(.up), [.key(.up), .position("k")]),
-        Binding(.move(.down), [.key(.down), .position("j")], hints: [.home, .reader, .list, .text]),
+        Binding(.move(.down), [.key(.down), .position("j")], hints: [.home, .list, .text], as: "↑↓"),
         Binding(.move(.left), [.key(.left), .position("h")]),
         Binding(.move(.right), [.key(.right), .position("l")]),
         Binding(.enter, [.key(.enter)], hints: [.home, .list]),

@@ -66,7 +66,7 @@ extension Message {
             "F12 (or Esc three times) closes the program at once and wipes it off the screen. The program writes "
                 + "nothing down. But it does not clean the computer: browser history, calls and spyware remain."
         case .action(let action): Self.englishName(action)
-        case .hint(let action): Self.englishHint(action)
+        case .hint(let action, let isShort): Self.englishHint(action, isShort: isShort)
         case .theme(let theme):
             switch theme {
             case .dark: "dark"
@@ -127,9 +127,9 @@ extension Message {
         }
     }
 
-    private static func englishHint(_ action: Action) -> String {
+    private static func englishHint(_ action: Action, isShort: Bool) -> String {
         switch action {
-        case .move(.down): "down"
+        case .move(.down): "choose"
         case .move(.pageDown): "more"
         case .move(.nextStop): "link"
         case .enter: "open"
@@ -139,7 +139,7 @@ extension Message {
         case .show(.contents): "contents"
         case .switchLanguage: "language"
         case .quit: "quit"
-        case .quickExit: "close at once"
+        case .quickExit: isShort ? "close" : "close at once"
         case .move, .forward, .switchTheme, .reload, .redraw, .suspend, .releaseMouse: englishName(action)
         }
     }

@@ -67,7 +67,7 @@ extension Message {
             "F12 (немесе Esc үш рет) бағдарламаны бірден жауып, экраннан өшіреді. Бағдарлама ештеңе жазып қалдырмайды. "
                 + "Бірақ ол компьютерді тазаламайды: шолғыш тарихы, қоңыраулар мен аңду бағдарламалары қалады."
         case .action(let action): Self.kazakhName(action)
-        case .hint(let action): Self.kazakhHint(action)
+        case .hint(let action, let isShort): Self.kazakhHint(action, isShort: isShort)
         case .theme(let theme):
             switch theme {
             case .dark: "күңгірт"
@@ -127,9 +127,9 @@ extension Message {
         }
     }
 
-    private static func kazakhHint(_ action: Action) -> String {
+    private static func kazakhHint(_ action: Action, isShort: Bool) -> String {
         switch action {
-        case .move(.down): "төмен"
+        case .move(.down): "таңдау"
         case .move(.pageDown): "әрі қарай"
         case .move(.nextStop): "сілтеме"
         case .enter: "ашу"
@@ -139,7 +139,7 @@ extension Message {
         case .show(.contents): "мазмұны"
         case .switchLanguage: "тіл"
         case .quit: "шығу"
-        case .quickExit: "бірден жабу"
+        case .quickExit: isShort ? "жабу" : "бірден жабу"
         case .move, .forward, .switchTheme, .reload, .redraw, .suspend, .releaseMouse: kazakhName(action)
         }
     }

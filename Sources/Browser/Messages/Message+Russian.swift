@@ -68,7 +68,7 @@ extension Message {
             "F12 (или Esc три раза) сразу закрывает программу и стирает её с экрана. Программа ничего не записывает. "
                 + "Но она не чистит компьютер: история браузера, звонки и следящие программы остаются."
         case .action(let action): Self.russianName(action)
-        case .hint(let action): Self.russianHint(action)
+        case .hint(let action, let isShort): Self.russianHint(action, isShort: isShort)
         case .theme(let theme):
             switch theme {
             case .dark: "тёмный"
@@ -139,9 +139,9 @@ extension Message {
         }
     }
 
-    private static func russianHint(_ action: Action) -> String {
+    private static func russianHint(_ action: Action, isShort: Bool) -> String {
         switch action {
-        case .move(.down): "вниз"
+        case .move(.down): "выбрать"
         case .move(.pageDown): "дальше"
         case .move(.nextStop): "ссылка"
         case .enter: "открыть"
@@ -151,7 +151,7 @@ extension Message {
         case .show(.contents): "содержание"
         case .switchLanguage: "язык"
         case .quit: "выйти"
-        case .quickExit: "закрыть сразу"
+        case .quickExit: isShort ? "закрыть" : "закрыть сразу"
         case .move, .forward, .switchTheme, .reload, .redraw, .suspend, .releaseMouse: russianName(action)
         }
     }

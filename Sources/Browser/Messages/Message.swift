@@ -57,7 +57,7 @@ public enum Message: Sendable, Equatable {
     case quickExitPromise
     // Actions: the name in help, and the short one at the foot.
     case action(Action)
-    case hint(Action)
+    case hint(Action, isShort: Bool)
     // Settings.
     case theme(ThemeName)
 

@@ -109,10 +109,18 @@ extension Home {
         case .material(let index):
             let material = around.library.materials[index]
             let edition = around.edition(of: material)
-            let facts = [around.kindName(of: material), edition.minutes.map { around.text(.minutes($0)) }]
-            let remark = facts.compactMap { $0 }.joined(separator: " · ")
-            return (edition.title, remark + " " + languageMarks(material))
+            let minutes = edition.minutes.map { around.text(.minutes($0)) } ?? ""
+            let gap = String(repeating: " ", count: max(1, 7 - CellWidth.of(minutes)))
+            let remark =
+                around.kindName(of: material.shelf).padded(toCells: kindCells(around)) + gap + minutes
+            return (edition.title, remark + "  " + languageMarks(material))
         }
+    }
+
+    /// The width of the widest name of a kind in the list, so that the columns align.
+    private func kindCells(_ around: Surroundings) -> Int {
+        [Shelf.flyers, .booklets, .memos].filter { shelf in facets.contains { $0.facet == .shelf(shelf) } }
+            .map { CellWidth.of(around.kindName(of: $0)) }.max() ?? 0
     }
 
     /// The languages a material is written in, a letter each, always three cells wide so that they align.

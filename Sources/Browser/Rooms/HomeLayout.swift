@@ -33,7 +33,7 @@ struct HomeLayout {
             columns: left..<body.columns.upperBound)
     }
 
-    private static func sidebarCells(_ columns: Int) -> Int { columns >= 100 ? 26 : 21 }
+    private static func sidebarCells(_ columns: Int) -> Int { columns >= 100 ? 26 : 19 }
 
     private static func doorColumns(_ around: Surroundings) -> [Range<Int>] {
         let names = around.library.doors.map { $0.name.text(in: around.language) }

@@ -13,13 +13,13 @@ extension Surroundings {
         }
     }
 
-    /// What a material is, in one word; nil in a folder without kinds.
-    func kindName(of material: Material) -> String? {
-        switch material.shelf {
+    /// What a material is, in one word; empty in a folder without kinds.
+    func kindName(of shelf: Shelf) -> String {
+        switch shelf {
         case .flyers: text(.flyer)
         case .booklets: text(.booklet)
         case .memos: text(.memo)
-        case .folder: nil
+        case .folder: ""
         }
     }
 

@@ -1,0 +1,46 @@
+import Library
+import Testing
+import Text
+
+@testable import Browser
+
+/// The first screen: what it shows, and how one moves on it.
+@Suite struct HomeScreenTests {
+    @Test(arguments: Language.allCases)
+    func homeInThreeLanguages(_ language: Language) throws {
+        try expect(Visit(language: language), looksLike: "home.\(language.rawValue).80x24")
+    }
+
+    @Test(arguments: [(40, 12), (132, 43)])
+    func homeAtOtherSizes(_ columns: Int, _ rows: Int) throws {
+        try expect(Visit(columns: columns, rows: rows), looksLike: "home.ru.\(columns)x\(rows)")
+    }
+
+    @Test func facetsNarrowTheListAndEscTakesThemAway() throws {
+        var visit = Visit()
+        visit.press("Left", "Down", "Down", "Down", "Enter")
+        try expect(visit, looksLike: "home.memos.ru.80x24")
+        visit.press("Esc")
+        try expect(visit, looksLike: "home.ru.80x24")
+    }
+
+    @Test func aDoorShowsItsMaterialsInItsOrder() throws {
+        var visit = Visit()
+        visit.press("Up", "Right", "Enter")
+        try expect(visit, looksLike: "home.door.ru.80x24")
+    }
+
+    @Test func tooSmallAWindowSaysSo() {
+        let visit = Visit(columns: 39, rows: 12)
+        #expect(visit.rows[0] == "Окно мало: нужно 40×12")
+    }
+
+    @Test func everySizeGivesAScreenOfThatSize() {
+        for columns in [1, 2, 39, 40, 59, 60, 61, 80, 100, 132, 250] {
+            for rows in [1, 2, 11, 12, 15, 16, 24, 43, 100] {
+                let screen = Visit(columns: columns, rows: rows).state.view()
+                #expect(screen.cells.count == columns * rows)
+            }
+        }
+    }
+}
