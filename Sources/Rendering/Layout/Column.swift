@@ -1,0 +1,19 @@
+/// Where the text column stands in the window.
+struct Column: Sendable {
+    /// Cells left of it.
+    let margin: Int
+    /// Its width in cells, at least 1.
+    let width: Int
+    /// Cells right of it.
+    let rest: Int
+
+    init(_ options: PageOptions) {
+        let window = max(1, options.width)
+        width = max(1, min(window, options.measure))
+        margin = (window - width) / 2
+        rest = window - width - margin
+    }
+
+    /// The most cells that indents may take: text keeps at least half of a narrow column, 20 cells of a wide one.
+    var mostIndent: Int { max(width / 2, width - 20) }
+}

@@ -1,0 +1,134 @@
+import Markdown
+import Text
+
+/// Lists, quotes, callouts and footnotes: what they put in front of their lines.
+extension Flow {
+    mutating func openList(_ block: Block, start: Int?, isTight: Bool) {
+        var list = Container(end: block.end, spacing: isTight ? 0 : 1, mark: walk.prefix.mark)
+        list.listDepth = 1
+        list.number = start
+        if let start { list.numberCells = cellsOfNumbers(from: start, in: block) }
+        open(list)
+    }
+
+    /// The cells that the widest number of a list takes with its full stop.
+    private func cellsOfNumbers(from start: Int, in list: Block) -> Int {
+        var items = 0
+        var item = walk.next
+        while item < min(list.end, document.blocks.count) {
+            items += 1
+            item = max(item + 1, document.blocks[item].end)
+        }
+        return String(start &+ max(0, items - 1)).utf8.count + 1
+    }
+
+    mutating func openItem(_ index: Int, _ block: Block, isDone: Bool?) {
+        let list = walk.containers.count - 1
+        var item = Container(end: block.end, spacing: walk.containers[list].spacing, mark: walk.prefix.mark)
+        item.isItem = true
+        let marker = marker(of: index, isDone: isDone)
+        walk.containers[list].number = walk.containers[list].number.map { $0 &+ 1 }
+        hang(marker)
+        open(item)
+    }
+
+    /// What stands before an item: bullet or number, and its box.
+    private func marker(of index: Int, isDone: Bool?) -> Prefix {
+        var marker = Prefix()
+        let list = walk.containers[walk.containers.count - 1]
+        if let number = list.number {
+            let digits = "\(number)."
+            marker.append(spaces: max(0, list.numberCells - digits.utf8.count))
+            marker.append(digits, .marker, cells: digits.utf8.count)
+            marker.append(spaces: 1)
+        } else if isDone == nil {
+            marker.append(glyphs.bullet(atDepth: max(0, list.listDepth - 1)), .marker, cells: 1)
+            marker.append(spaces: 1)
+        }
+        if let isDone {
+            let box = isDone ? glyphs.doneBox : glyphs.openBox
+            marker.append(box, isDone ? .tickDone : .tickBox, cells: glyphs.isASCII ? 3 : 1)
+            marker.append(spaces: 1)
+        }
+        return marker
+    }
+
+    /// Hangs a marker left of the text that follows, or, where indents have taken all the room there is, makes it
+    /// the beginning of that text.
+    mutating func hang(_ marker: Prefix) {
+        guard hasRoom(for: marker.cells) else {
+            if walk.hasMarker || !walk.inlineMarker.isEmpty { layOutMarkerAlone() }
+            walk.inlineMarker.become(marker)
+            return
+        }
+        if !walk.inlineMarker.isEmpty { layOutMarkerAlone() }
+        if !walk.hasMarker { walk.firstPrefix.become(walk.prefix) }
+        walk.hasMarker = true
+        walk.firstPrefix.append(marker)
+        walk.prefix.append(spaces: marker.cells)
+    }
+
+    private func hasRoom(for cells: Int) -> Bool {
+        walk.prefix.cells - column.margin + cells <= column.mostIndent
+    }
+
+    /// Puts a bar in front of the lines that follow, where there is room.
+    private mutating func appendBar(_ bar: String, _ role: Role) {
+        guard hasRoom(for: 2) else { return }
+        if walk.hasMarker {
+            walk.firstPrefix.append(bar, role, cells: 1)
+            walk.firstPrefix.append(spaces: 1)
+        }
+        walk.prefix.append(bar, role, cells: 1)
+        walk.prefix.append(spaces: 1)
+    }
+
+    mutating func openQuote(_ block: Block) {
+        var quote = Container(end: block.end, spacing: 1, mark: walk.prefix.mark)
+        quote.textRole = .quote
+        appendBar(glyphs.quoteBar, .quoteBar)
+        open(quote)
+    }
+
+    mutating func openCallout(
+        _ index: Int, _ block: Block, _ kind: Callout
+    ) {
+        let callout = Container(end: block.end, spacing: 1, mark: walk.prefix.mark)
+        appendBar(glyphs.calloutBar, kind.role)
+        open(callout)
+        let label = Label.callout(kind).text(in: options.language)
+        layOutWords(label, Look(kind.role, emphasis: .strong), of: index, .keepsWithNext)
+    }
+
+    mutating func openFootnotes(_ index: Int, _ block: Block) {
+        let notes = Container(end: block.end, spacing: 0, mark: walk.prefix.mark)
+        decorate(glyphs.rule(cells: min(width, 12)), .rule, of: index, .keepsWithNext)
+        open(notes)
+    }
+
+    mutating func openFootnote(_ block: Block, number: Int) {
+        var note = Container(end: block.end, spacing: 1, mark: walk.prefix.mark)
+        note.isItem = true
+        var marker = Prefix()
+        let label = "[\(number)]"
+        marker.append(label, .footnote, cells: label.utf8.count)
+        marker.append(spaces: 1)
+        hang(marker)
+        open(note)
+    }
+}
+
+extension Prefix {
+    mutating func append(_ other: Prefix) {
+        var start = 0
+        for span in other.spans {
+            let text = String(decoding: other.bytes[start..<span.end], as: UTF8.self)
+            if span.role == .body {
+                append(spaces: span.end - start)
+            } else {
+                append(text, span.role, cells: CellWidth.of(text))
+            }
+            start = span.end
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import Markdown
+import Text
+
+/// Blocks of text: paragraphs and headings, and the lines that layout adds in words.
+extension Flow {
+    /// Title, summary and notes above the text.
+    mutating func layOutOpening() {
+        let parts =
+            [(options.title, Role.title), (options.summary, .meta)] + options.notes.map { ($0, .meta) }
+        for (words, role) in parts where !words.isEmpty {
+            layOutWords(words, Look(role), of: 0, .keepsWithNext)
+        }
+        guard !content.lines.isEmpty else { return }
+        decorate(glyphs.rule(cells: width), .rule, of: 0, .keepsWithNext)
+        oweGap(1)
+    }
+
+    mutating func layOutHeading(
+        _ index: Int, _ level: Int
+    ) {
+        let place = content.outline.count
+        let words = document.plainText(of: index)
+        content.outline.append(
+            Heading(text: words, level: level, line: 0, block: index, slug: walk.slugs.slug(of: words)))
+        let role = level <= 2 ? Role.heading : .subheading
+        let count = layOutText(index, role: role, .keepsWithNext)
+        content.outline[place].line = content.lines.count - count
+    }
+
+    /// Lays out the text of a block.
+    /// - Returns: the number of its lines.
+    @discardableResult
+    mutating func layOutText(
+        _ index: Int, role: Role, _ traits: LineTraits = []
+    ) -> Int {
+        text.begin(document.blocks[index].runs)
+        takeInlineMarker()
+        var count = 0
+        repeat {
+            text.fill(from: document, base: role)
+            fitter.fit(text.bytes, width: width)
+            let kept = text.isComplete ? 0 : min(3, fitter.lines.count - 1)
+            count += writeLines(fitter.lines.count - kept, of: index, traits)
+            if kept > 0 { text.drop(upTo: fitter.lines[fitter.lines.count - kept].start) }
+        } while !text.isComplete
+        if count == 0, walk.hasMarker { layOutMarkerAlone() }
+        return count
+    }
+
+    /// Lays out words of our own.
+    mutating func layOutWords(
+        _ words: String, _ look: Look, of block: Int, _ traits: LineTraits
+    ) {
+        text.begin(0..<0)
+        takeInlineMarker()
+        text.add(Array(SafeText.printable(words).utf8), look)
+        fitter.fit(text.bytes, width: width)
+        writeLines(fitter.lines.count, of: block, traits)
+    }
+
+    /// A marker whose item has no text of its own.
+    mutating func layOutMarkerAlone() {
+        if !walk.inlineMarker.isEmpty {
+            layOutWords("", Look(.body), of: max(0, walk.next - 1), .content)
+        } else {
+            decorate("", .body, of: max(0, walk.next - 1), .content)
+        }
+    }
+
+    /// Makes a marker that found no room the first words of the text.
+    private mutating func takeInlineMarker() {
+        guard !walk.inlineMarker.isEmpty else { return }
+        var start = 0
+        for span in walk.inlineMarker.spans {
+            text.add(Array(walk.inlineMarker.bytes[start..<span.end]), Look(span.role))
+            start = span.end
+        }
+        walk.inlineMarker.removeAll()
+    }
+
+    /// Writes the first `count` lines that the fitter made.
+    @discardableResult
+    private mutating func writeLines(
+        _ count: Int, of block: Int, _ traits: LineTraits
+    ) -> Int {
+        var mark = 0
+        for line in fitter.lines.prefix(count) {
+            beginLine(of: block)
+            writeText(line.start..<line.end, from: &mark)
+            let anchor = Anchor(block: block, offset: text.offset(at: line.start))
+            content.lines.endLine(at: anchor, traits.union(.content))
+        }
+        return max(0, count)
+    }
+
+    /// Writes a stretch of the text with its looks.
+    private mutating func writeText(_ range: Range<Int>, from mark: inout Int) {
+        let marks = text.marks
+        var start = range.lowerBound
+        while start < range.upperBound {
+            while mark + 1 < marks.count, marks[mark + 1].start <= start { mark += 1 }
+            let end = mark + 1 < marks.count ? min(range.upperBound, marks[mark + 1].start) : range.upperBound
+            let look = marks.isEmpty ? Look(.body) : marks[mark].look
+            if look.link >= 0 { noteLink(start..<end, look) }
+            content.lines.open.append(text.bytes, start..<end, look)
+            start = end
+        }
+    }
+
+    private mutating func noteLink(_ range: Range<Int>, _ look: Look) {
+        let left = content.lines.open.cellsOfOpenLine
+        let cells = CellWidth.of(utf8: text.bytes.span.extracting(range))
+        content.links.append(
+            PageLink(link: Int(look.link), line: content.lines.count, columns: left..<left + cells))
+    }
+}
+
+extension Document {
+    /// The safe text of a leaf block on one line.
+    func plainText(of block: Int) -> String {
+        var bytes: [UInt8] = []
+        for run in runs[blocks[block].runs] {
+            if run.kind == .hardBreak { bytes.append(0x20) }
+            bytes.append(contentsOf: text[Int(run.text.lowerBound)..<Int(run.text.upperBound)])
+        }
+        for index in bytes.indices where bytes[index] == 0x0A { bytes[index] = 0x20 }
+        return SafeText.printable(String(decoding: bytes, as: UTF8.self))
+    }
+}

@@ -1,0 +1,183 @@
+import Markdown
+import Text
+
+/// The walk over a document's blocks that lays them out one by one and can stop between any two. Containers are a
+/// stack of its own, so depth costs no recursion.
+struct Flow {
+    let document: Document
+    let options: PageOptions
+    let column: Column
+    let glyphs: Glyphs
+    /// What has been laid out.
+    var content: PageContent
+    /// Where the walk stands.
+    var walk: Walk
+    var text = InlineText()
+    var fitter: Fitter
+
+    init(_ document: Document, options: PageOptions, content: PageContent, walk: Walk) {
+        self.document = document
+        self.options = options
+        self.content = content
+        self.walk = walk
+        column = Column(options)
+        glyphs = Glyphs(isASCII: options.isASCII)
+        fitter = Fitter(language: options.language)
+    }
+
+    /// The cells that text may take beside the open containers.
+    var width: Int { max(1, column.margin + column.width - walk.prefix.cells) }
+
+    /// Lays out the next block.
+    /// - Returns: whether anything is left.
+    mutating func advance() -> Bool {
+        if walk.containers.isEmpty { begin() }
+        while let top = walk.containers.last, walk.next >= top.end {
+            close(top)
+            if walk.containers.isEmpty { return false }
+        }
+        place(document.blocks[walk.next])
+        return true
+    }
+
+    private mutating func begin() {
+        walk.prefix.append(spaces: column.margin)
+        walk.containers.append(Container(end: document.blocks.count, spacing: 1, mark: walk.prefix.mark))
+        layOutOpening()
+    }
+
+    private mutating func place(_ block: Block) {
+        if case .callout(.staff) = block.kind, !options.showsStaff {
+            walk.next = max(walk.next + 1, block.end)
+            return
+        }
+        oweGap(before: block)
+        let index = walk.next
+        walk.next += 1
+        switch block.kind {
+        case .heading(let level): layOutHeading(index, level)
+        case .paragraph, .cell: layOutText(index, role: textRole)
+        case .code(let language): layOutCode(index, language)
+        case .html: layOutHTML(index)
+        case .rule: layOutRule(index)
+        case .list(let start, let isTight): openList(block, start: start, isTight: isTight)
+        case .item(let isDone): openItem(index, block, isDone: isDone)
+        case .quote: openQuote(block)
+        case .callout(let callout): openCallout(index, block, callout)
+        case .table, .row: open(Container(end: block.end, spacing: 0, mark: walk.prefix.mark))
+        case .footnotes: openFootnotes(index, block)
+        case .footnote(let number): openFootnote(block, number: number)
+        }
+    }
+
+    /// The role of running text: inside quotes and callouts it differs.
+    private var textRole: Role { walk.containers.last?.textRole ?? .body }
+
+    // MARK: Containers
+
+    /// Puts a container on the stack; its indent is in the prefix already.
+    mutating func open(_ container: Container) {
+        var container = container
+        container.listDepth += walk.containers.last?.listDepth ?? 0
+        if container.textRole == .body { container.textRole = textRole }
+        walk.containers.append(container)
+    }
+
+    private mutating func close(_ container: Container) {
+        if walk.hasMarker || !walk.inlineMarker.isEmpty, container.isItem { layOutMarkerAlone() }
+        walk.containers.removeLast()
+        walk.prefix.cut(to: container.mark)
+    }
+
+    // MARK: Distances
+
+    /// Asks for the blank lines between the block that comes and its elder sibling.
+    private mutating func oweGap(before block: Block) {
+        let top = walk.containers.count - 1
+        let elder = walk.containers[top].lastChild
+        walk.containers[top].lastChild = block.kind
+        guard let elder else { return }
+        oweGap(distance(from: elder, to: block.kind, spacing: walk.containers[top].spacing))
+    }
+
+    /// Asks for at least so many blank lines before the next line.
+    mutating func oweGap(_ lines: Int) {
+        if walk.gap == 0 { walk.gapPrefix = walk.prefix.mark }
+        walk.gap = max(walk.gap, lines)
+    }
+
+    private func distance(from elder: Block.Kind, to younger: Block.Kind, spacing: Int) -> Int {
+        if case .heading(let level) = younger { return level <= 2 ? 2 : 1 }
+        if case .heading(let level) = elder, level > 2 { return 0 }
+        return spacing
+    }
+
+    // MARK: Lines
+
+    /// Writes the blank lines that are owed, then the prefix of a line.
+    mutating func beginLine(of block: Int) {
+        writeGap(before: block)
+        if walk.hasMarker {
+            walk.firstPrefix.write(upTo: walk.firstPrefix.bytes.count, to: &content.lines.open)
+            walk.hasMarker = false
+        } else {
+            walk.prefix.write(upTo: walk.prefix.bytes.count, to: &content.lines.open)
+        }
+    }
+
+    private mutating func writeGap(before block: Int) {
+        let isFirst = content.lines.isEmpty
+        for _ in 0..<(isFirst ? 0 : walk.gap) {
+            walk.prefix.write(upTo: walk.gapPrefix.ink, to: &content.lines.open)
+            content.lines.endLine(at: Anchor(block: block, offset: 0), .blank)
+        }
+        walk.gap = 0
+    }
+
+    /// Writes a line of decoration: text of one role.
+    mutating func decorate(
+        _ line: String, _ role: Role, of block: Int, _ traits: LineTraits = []
+    ) {
+        beginLine(of: block)
+        content.lines.open.append(line, Look(role))
+        content.lines.endLine(at: Anchor(block: block, offset: 0), traits)
+    }
+}
+
+/// Where a walk stands between two blocks.
+struct Walk: Sendable {
+    /// What stands left of every line of the open containers.
+    var prefix = Prefix()
+    /// The same for the next line only, where it shows the markers of items that have just begun.
+    var firstPrefix = Prefix()
+    var hasMarker = false
+    /// Markers for which there is no room to the left: they become the first words of the text.
+    var inlineMarker = Prefix()
+    var containers: [Container] = []
+    /// The next block.
+    var next = 0
+    var slugs = Slugs()
+    /// Blank lines owed before the next line, and the prefix they carry.
+    var gap = 0
+    var gapPrefix = Prefix.Mark()
+}
+
+/// A block that holds others while the walk is inside it.
+struct Container: Sendable {
+    /// Index behind its last descendant.
+    var end: Int
+    /// Blank lines between its children.
+    var spacing: Int
+    /// The prefix without its own part.
+    var mark: Prefix.Mark
+    var isItem = false
+    /// The role of its running text; `body` takes that of the container around.
+    var textRole = Role.body
+    /// Added to the depth of the container around: 1 for a list.
+    var listDepth = 0
+    /// Of a list: how its next item is numbered, nil for bullets, and the cells of its widest number.
+    var number: Int?
+    var numberCells = 0
+    /// The kind of the child laid out last.
+    var lastChild: Block.Kind?
+}

@@ -1,0 +1,19 @@
+/// The characters that layout draws of its own, each one cell wide; every one has a stand-in in ASCII.
+struct Glyphs: Sendable {
+    let isASCII: Bool
+
+    var quoteBar: String { isASCII ? "|" : "\u{2502}" }
+    var calloutBar: String { isASCII ? "|" : "\u{2503}" }
+    var rule: String { isASCII ? "-" : "\u{2500}" }
+    var openBox: String { isASCII ? "[ ]" : "\u{2610}" }
+    var doneBox: String { isASCII ? "[x]" : "\u{2611}" }
+
+    /// The bullet of an unordered list at a depth, 0 outermost.
+    func bullet(atDepth depth: Int) -> String {
+        if isASCII { return ["*", "-", "+"][depth % 3] }
+        return ["\u{2022}", "\u{25E6}", "\u{25AA}"][depth % 3]
+    }
+
+    /// A horizontal line of `cells` cells.
+    func rule(cells: Int) -> String { String(repeating: rule, count: max(0, cells)) }
+}

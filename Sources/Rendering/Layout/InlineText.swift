@@ -1,0 +1,183 @@
+import Markdown
+import Text
+
+/// The text of one leaf block gathered for breaking: safe bytes with the places where looks change, and the way back
+/// to offsets in the block. Soft breaks are spaces, hard breaks line feeds. One value is reused for block after
+/// block; a very long block is gathered piece by piece, so its size never shows in memory.
+struct InlineText: Sendable {
+    private(set) var bytes: [UInt8] = []
+    private(set) var marks: [Mark] = []
+    /// Whether all of the block has been gathered.
+    var isComplete: Bool { run >= runEnd }
+
+    private var places: [Place] = []
+    private var run = 0
+    private var runEnd = 0
+    /// How much of the current run is taken.
+    private var taken = 0
+    /// Bytes of the block's text before the current run.
+    private var offset = 0
+
+    /// From `start` on the text has this look.
+    struct Mark {
+        var start: Int
+        var look: Look
+    }
+
+    /// The byte at `start` came from `offset` in the block, and those behind it from the ones behind that.
+    private struct Place {
+        var start: Int
+        var offset: Int
+    }
+
+    /// Text is gathered in portions of about this many bytes.
+    static let portion = 64 << 10
+    private static let piece = 16 << 10
+
+    /// Begins with the runs of a block.
+    mutating func begin(_ runs: Range<Int>) {
+        bytes.removeAll(keepingCapacity: true)
+        marks.removeAll(keepingCapacity: true)
+        places.removeAll(keepingCapacity: true)
+        run = runs.lowerBound
+        runEnd = runs.upperBound
+        taken = 0
+        offset = 0
+    }
+
+    /// Adds text that layout brings, shown at the current offset.
+    mutating func add(_ text: [UInt8], _ look: Look) {
+        mark(look)
+        places.append(Place(start: bytes.count, offset: offset))
+        bytes.append(contentsOf: text)
+    }
+
+    /// Takes in runs until a portion is full or the block ends.
+    mutating func fill(from document: Document, base: Role) {
+        while run < runEnd, bytes.count < InlineText.portion {
+            let current = document.runs[run]
+            if taken == 0 { mark(document.look(of: current, base: base)) }
+            take(current, from: document.text)
+        }
+    }
+
+    /// Drops the text before `start`, which is on lines already.
+    mutating func drop(upTo start: Int) {
+        bytes.removeFirst(start)
+        dropMarks(start)
+        dropPlaces(start)
+    }
+
+    private mutating func dropMarks(_ start: Int) {
+        let gone = max(0, marks.firstIndexSorted { $0.start > start } - 1)
+        marks.removeFirst(gone)
+        for index in marks.indices { marks[index].start = max(0, marks[index].start - start) }
+    }
+
+    private mutating func dropPlaces(_ start: Int) {
+        let gone = max(0, places.firstIndexSorted { $0.start > start } - 1)
+        places.removeFirst(gone)
+        for index in places.indices {
+            let shift = max(0, start - places[index].start)
+            places[index].offset += shift
+            places[index].start = max(0, places[index].start - start)
+        }
+    }
+
+    /// The offset in the block from which the byte at `position` came.
+    func offset(at position: Int) -> Int {
+        let next = places.firstIndexSorted { $0.start > position }
+        guard next > 0 else { return 0 }
+        let place = places[next - 1]
+        let limit = next < places.count ? places[next].offset : offset
+        return min(place.offset + position - place.start, max(place.offset, limit))
+    }
+
+    private mutating func mark(_ look: Look) {
+        if let last = marks.last, last.look == look { return }
+        if let last = marks.last, last.start == bytes.count { marks.removeLast() }
+        marks.append(Mark(start: bytes.count, look: look))
+    }
+
+    /// Takes the next piece of a run.
+    private mutating func take(_ current: Run, from text: [UInt8]) {
+        let end = Int(current.text.upperBound)
+        let start = Int(current.text.lowerBound) + taken
+        switch current.kind {
+        case .hardBreak: bytes.append(0x0A)
+        case .footnoteReference: takeBracketed(start..<end, from: text)
+        case .text, .code, .html, .image:
+            let cut = pieceEnd(start..<end, in: text)
+            takeLines(start..<cut, from: text)
+            if cut < end {
+                taken += cut - start
+                offset += cut - start
+                return
+            }
+        }
+        offset += end - start
+        taken = 0
+        run += 1
+    }
+
+    private mutating func takeBracketed(_ range: Range<Int>, from text: [UInt8]) {
+        bytes.append(0x5B)
+        takeLines(range, from: text)
+        bytes.append(0x5D)
+    }
+
+    /// Where to cut a run that is too long for one piece: behind a space if there is one near, else between scalars.
+    private func pieceEnd(_ range: Range<Int>, in text: [UInt8]) -> Int {
+        guard range.count > InlineText.piece else { return range.upperBound }
+        let limit = range.lowerBound + InlineText.piece
+        for end in stride(from: limit, to: limit - 1024, by: -1) where text[end - 1] == 0x20 { return end }
+        var end = limit
+        while end > range.lowerBound + 1, text[end] & 0xC0 == 0x80 { end -= 1 }
+        return end
+    }
+
+    /// Takes text with its soft breaks.
+    private mutating func takeLines(_ range: Range<Int>, from text: [UInt8]) {
+        var start = range.lowerBound
+        var position = start
+        while position < range.upperBound {
+            if text[position] == 0x0A {
+                takeSafe(start..<position, from: text, shift: start - range.lowerBound)
+                bytes.append(0x20)
+                start = position + 1
+            }
+            position += 1
+        }
+        takeSafe(start..<position, from: text, shift: start - range.lowerBound)
+    }
+
+    private mutating func takeSafe(_ range: Range<Int>, from text: [UInt8], shift: Int) {
+        let start = bytes.count
+        places.append(Place(start: start, offset: offset + shift))
+        SafeText.append(text.span.extracting(range), to: &bytes)
+    }
+}
+
+extension Document {
+    /// The look of a run in a block whose plain text has the role `base`.
+    func look(of run: Run, base: Role) -> Look {
+        Look(role(of: run, base: base), emphasis: run.emphasis, link: run.link)
+    }
+
+    private func role(of run: Run, base: Role) -> Role {
+        switch run.kind {
+        case .code: return .code
+        case .html: return .html
+        case .image: return .image
+        case .footnoteReference: return .footnote
+        case .text, .hardBreak: break
+        }
+        guard run.link >= 0, Int(run.link) < links.count else { return base }
+        return links[Int(run.link)].isPhone ? .phone : .link
+    }
+}
+
+extension Markdown.Link {
+    /// Whether the link is a phone number to call.
+    var isPhone: Bool { destination.utf8.prefix(4).elementsEqual("tel:".utf8) }
+}

@@ -1,0 +1,148 @@
+import Markdown
+import Testing
+import Text
+
+@testable import Rendering
+
+/// The picture of a page: its lines, without the spaces at their ends.
+func picture(
+    _ document: Document, form: Form = .plain, width: Int = 24,
+    _ change: (inout PageOptions) -> Void = { _ in }
+)
+    -> String
+{
+    var options = PageOptions(form: form, width: width, language: .english)
+    change(&options)
+    let page = Page(document, options: options)
+    return page.lines.map { line in
+        var text = line.text
+        while text.last == " " { text.removeLast() }
+        return text
+    }.joined(separator: "\n")
+}
+
+@Suite struct FlowTests {
+    @Test func `Blocks stand apart by one line and headings by two`() {
+        let document = Sketch {
+            $0.leaf(.heading(level: 1), "Signs of control")
+            $0.paragraph("You are not to blame, and you are not alone.")
+            $0.paragraph("Ask.")
+            $0.leaf(.heading(level: 2), "Then")
+            $0.leaf(.rule)
+        }.document
+        #expect(
+            picture(document) == """
+                Signs of control
+
+                You are not to blame,
+                and you are not alone.
+
+                Ask.
+
+
+                Then
+
+                ────────────────────────
+                """)
+    }
+
+    @Test func `Lists hang their text behind the widest number`() {
+        let document = Sketch {
+            $0.block(.list(start: 9, isTight: true)) {
+                $0.block(.item(isDone: nil)) { $0.paragraph("Open the settings of the phone") }
+                $0.block(.item(isDone: nil)) {
+                    $0.paragraph("Look")
+                    $0.block(.list(start: nil, isTight: true)) {
+                        $0.block(.item(isDone: nil)) { $0.paragraph("one") }
+                        $0.block(.item(isDone: nil)) { _ in }
+                        $0.block(.item(isDone: true)) { $0.paragraph("two") }
+                    }
+                }
+            }
+        }.document
+        #expect(
+            picture(document) == """
+                 9. Open the settings of
+                    the phone
+                10. Look
+                    ◦ one
+                    ◦
+                    ☑ two
+                """)
+    }
+
+    @Test func `Quotes keep their bar between paragraphs and callouts say what they are`() {
+        let document = Sketch {
+            $0.block(.quote) {
+                $0.paragraph("One")
+                $0.paragraph("two")
+            }
+            $0.block(.callout(.warning)) { $0.paragraph("Talk to us first, please.") }
+            $0.block(.callout(.staff)) { $0.paragraph("Hidden") }
+        }.document
+        #expect(
+            picture(document) == """
+                │ One
+                │
+                │ two
+
+                ┃ Warning
+                ┃ Talk to us first,
+                ┃ please.
+                """)
+    }
+
+    @Test func `Code stands between rules under its language`() {
+        let document = Sketch {
+            $0.leaf(.code(language: "sh"), "cd x\n\n\tls a very long line of code\n")
+        }.document
+        #expect(
+            picture(document) == """
+                ── sh ──────────────────
+                cd x
+
+                    ls a very long line
+                of code
+                ────────────────────────
+                """)
+    }
+
+    @Test func `No line is wider than asked at any width`() {
+        let document = Sketch {
+            $0.leaf(.heading(level: 2), "Unbelievably-long-heading 漢字漢字")
+            $0.block(.list(start: 998, isTight: false)) {
+                for _ in 0..<3 {
+                    $0.block(.item(isDone: false)) {
+                        $0.paragraph(
+                            "Some text ", Sketch.Piece("102", to: "tel:102"), Sketch.Piece.hardBreak, "more")
+                        $0.block(.quote) { $0.block(.quote) { $0.paragraph("deep text") } }
+                        $0.leaf(.code(language: "swift"), "let a = 1\n")
+                    }
+                }
+            }
+            $0.leaf(.rule)
+        }.document
+        for width in 1...120 {
+            let page = Page(document, options: PageOptions(form: .plain, width: width, language: .english))
+            for line in page.lines where width > 1 {
+                #expect(CellWidth.of(line.text) <= width, "\(width): \(line.text)")
+            }
+            for index in page.lines.indices {
+                let anchor = page.anchor(ofLine: index)
+                #expect(page.anchor(ofLine: page.line(of: anchor)) == anchor)
+            }
+        }
+    }
+
+    @Test func `Wider windows centre the column`() {
+        let document = Sketch { $0.paragraph("abc ", Sketch.Piece("Call 102", to: "tel:102")) }.document
+        var options = PageOptions(form: .plain, width: 30, language: .english)
+        options.measure = 20
+        let page = Page(document, options: options)
+        #expect(
+            page.lines[0].spans == [
+                Span(text: "     abc ", role: .body), Span(text: "Call 102", role: .phone, link: 0),
+            ])
+        #expect(page.links == [PageLink(link: 0, line: 0, columns: 9..<17)])
+    }
+}
