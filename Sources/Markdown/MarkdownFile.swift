@@ -10,15 +10,28 @@ public struct MarkdownFile: Sendable {
 
     /// Decodes and parses `bytes`. Never fails; cost is linear in their number.
     public init(parsing bytes: [UInt8]) {
-        frontMatter = nil
+        let text = SourceText(decoding: bytes)
+        let front = FrontMatter(of: text.bytes.span.extracting(0..<text.count))
+        frontMatter = front.yaml
         document = Document()
-        problems = []
-        bodyLine = 1
+        problems = text.problems + front.problems
+        bodyLine = front.bodyLine
+        problems.sort { ($0.line, $0.column) < ($1.line, $1.column) }
     }
 
+    /// The cause of the problem that front matter has when it is opened and never closed.
+    public static let unclosedFrontMatter = "the closing line is missing"
+
     /// The front matter of `bytes` alone, without parsing the body: what a catalogue of many files needs.
+    ///
+    /// `bytes` may be the beginning of a file. Where its front matter reaches farther than they do, `yaml` is nil and
+    /// the last problem is a `frontMatter` with the cause ``unclosedFrontMatter``: read more and ask again. Problems
+    /// of the body are not told.
     public static func frontMatter(of bytes: [UInt8]) -> (yaml: YAML?, problems: [Problem]) {
-        (nil, [])
+        let text = SourceText(decoding: bytes)
+        let front = FrontMatter(of: text.bytes.span.extracting(0..<text.count))
+        let isInBody = { (problem: Problem) in problem.kind != .utf16 && problem.line >= front.bodyLine }
+        return (front.yaml, text.problems.filter { !isInBody($0) } + front.problems)
     }
 
     /// The body in the form that `source-hash` is taken over: NFC, line feeds, trailing spaces and tabs of
