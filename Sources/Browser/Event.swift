@@ -14,6 +14,8 @@ public enum Event: Sendable {
     case opened(OpenRequest, Result<MarkdownFile, LibraryError>)
     /// The library was read again, the result of `Effect.reload`.
     case reloaded(Result<Library, LibraryError>)
+    /// The result of `Effect.search`; only the answer to the latest query is shown.
+    case found(SearchQuery, SearchResults)
     /// The program is in the foreground again after Ctrl-Z.
     case resumed
     /// The terminal is gone.
@@ -73,6 +75,8 @@ public enum Effect: Sendable, Equatable {
     case open(OpenRequest)
     /// Read the library again; answered by `reloaded`.
     case reload
+    /// Search the library; answered by `found`, again when more of it is indexed.
+    case search(SearchQuery)
     /// Send `tick` after that many milliseconds.
     case wakeAfter(milliseconds: Int)
     /// Send the whole screen again (Ctrl-L).

@@ -12,6 +12,7 @@ extension State {
         if case .character(let character) = key.code, let layout = KeyMap.layout(of: character) {
             keyboard = layout
         }
+        if let request = rooms[rooms.count - 1].type(key, around) { return satisfy(request) }
         guard let action = keys.action(of: key, in: rooms[rooms.count - 1].scope) else { return [] }
         return perform(action)
     }
@@ -23,6 +24,11 @@ extension State {
         }
         escapes = escapes.filter { now - $0 < Self.quickExitMilliseconds } + [now]
         return escapes.count >= Self.quickExitEscapes
+    }
+
+    mutating func paste(_ text: String) -> [Effect] {
+        notice = nil
+        return rooms[rooms.count - 1].paste(text, around).map { satisfy($0) } ?? []
     }
 
     mutating func press(_ mouse: Mouse) -> [Effect] {

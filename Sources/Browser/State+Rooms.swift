@@ -10,11 +10,17 @@ extension State {
         switch request {
         case .none: return []
         case .back: return goBack()
-        case .open(let material, let section): return open(material, section: section)
+        case .open(let material, let section):
+            return open(material, at: section.map(Entrance.section) ?? .top)
+        case .search(let query): return [.search(query)]
+        case .openHit(let hit, let query): return open(hit, query)
         case .openSet(let id): enter(.set(SetRoom(id: id)))
         case .jump(let anchor): jump(to: anchor)
         case .showSheet(let subject): enter(.sheet(Sheet(subject)))
         case .say(let message): notice = message
+        case .perform(let action):
+            rooms.removeLast()
+            return perform(action)
         }
         return []
     }
@@ -54,6 +60,8 @@ extension State {
         case .help: showSheet(.help)
         case .numbers: showSheet(.numbers)
         case .contents: showContents()
+        case .search: enter(.search(SearchRoom()))
+        case .palette: enter(.palette(Palette(scope: rooms[rooms.count - 1].scope)))
         }
         return []
     }
@@ -85,12 +93,32 @@ extension State {
 
     // MARK: Files
 
-    mutating func open(_ id: String, section: String?) -> [Effect] {
+    mutating func open(_ id: String, at entrance: Entrance) -> [Effect] {
         guard let material = around.material(id) else {
             notice = .noSuchMaterial(id)
             return []
         }
-        return ask(for: around.edition(of: material), .enter(material: id, section: section))
+        return ask(for: around.edition(of: material), .enter(material: id, at: entrance))
+    }
+
+    private mutating func open(_ hit: SearchHit, _ query: String) -> [Effect] {
+        guard let material = around.material(hit.material),
+            let edition = material.editions.first(where: { $0.path == hit.path })
+        else {
+            notice = .noSuchMaterial(hit.material)
+            return []
+        }
+        return ask(for: edition, .enter(material: material.id, at: .match(block: hit.block, query: query)))
+    }
+
+    /// Only the answer to what stands in the field now is shown.
+    mutating func take(_ results: SearchResults, of query: SearchQuery) -> [Effect] {
+        guard case .search(var search) = rooms[rooms.count - 1], search.query == query.text else { return [] }
+        search.results = results
+        search.isFresh = true
+        search.cursor = Cursor()
+        rooms[rooms.count - 1] = .search(search)
+        return []
     }
 
     private mutating func ask(for edition: Edition, _ purpose: Pending) -> [Effect] {
@@ -114,12 +142,10 @@ extension State {
     private mutating func show(_ file: MarkdownFile, of edition: Edition, _ purpose: Pending) {
         let around = around
         switch purpose {
-        case .enter(let id, let section):
+        case .enter(let id, let entrance):
             guard let material = around.material(id) else { return }
             var reader = Reader(material: material, edition: edition, file: file, around)
-            if let section, let heading = reader.heading(section) {
-                reader.show(Anchor(block: heading.block, offset: 0), around)
-            }
+            reader.show(entrance, around)
             enter(.reader(reader))
         case .translate, .refresh:
             guard case .reader(var reader) = rooms[rooms.count - 1] else { return }

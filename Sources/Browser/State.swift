@@ -37,7 +37,7 @@ public struct State: Sendable {
     /// What to do before the first event.
     public mutating func start() -> [Effect] {
         guard let first else { return [] }
-        return open(first, section: nil)
+        return open(first, at: .top)
     }
 
     /// Takes one event in and says what is to be done.
@@ -46,13 +46,14 @@ public struct State: Sendable {
         switch event {
         case .key(let key): return press(key, at: now)
         case .mouse(let mouse): return press(mouse)
-        case .paste: return []
+        case .paste(let text): return paste(text)
         case .resized(let size):
             self.size = size
             return fitTop()
         case .tick: return []
         case .opened(let request, let result): return take(result, of: request)
         case .reloaded(let result): return take(result)
+        case .found(let query, let results): return take(results, of: query)
         case .resumed: return [.redraw]
         case .hungUp: return [.quit]
         }
@@ -76,16 +77,26 @@ public struct State: Sendable {
     }
 
     var around: Surroundings {
-        Surroundings(library: library, settings: settings, size: size, keyboard: keyboard)
+        Surroundings(
+            library: library, settings: settings, size: size, keyboard: keyboard, bindings: keys.bindings)
     }
 }
 
 /// What is to be done when a file was read.
 enum Pending: Sendable, Equatable {
     /// Open a material, at a heading.
-    case enter(material: String, section: String?)
+    case enter(material: String, at: Entrance)
     /// Show the open material in another language.
     case translate
     /// Show the open material as it is on disk now.
     case refresh
+}
+
+/// Where a text that is opened is shown first.
+enum Entrance: Sendable, Equatable {
+    case top
+    /// The heading of this slug.
+    case section(String)
+    /// The first match of a query in the section that begins at a block.
+    case match(block: Int, query: String)
 }

@@ -19,6 +19,8 @@ enum Ink: Sendable, CaseIterable {
     case selected
     /// What is selected on a pane without the keyboard, a filter that is on.
     case chosen
+    /// What a search found.
+    case match
     case notice
     case warning
 }
@@ -47,6 +49,7 @@ struct Look: Sendable {
         case .number: style(of: .phone)
         case .selected: reversed(style(of: .body, .strong))
         case .chosen: style(of: .heading, .strong)
+        case .match: reversed(style(of: .heading, .strong))
         case .notice: reversed(style(of: .meta))
         case .warning: style(of: .warning, .strong)
         }

@@ -35,6 +35,10 @@ public enum Action: Sendable, Hashable {
         case help
         case numbers
         case contents
+        /// The whole library, by words.
+        case search
+        /// Every action by its name.
+        case palette
     }
 
     /// Every action, in the order of the help.

@@ -31,6 +31,13 @@ public enum Scope: Sendable, Hashable, CaseIterable {
     case list
     /// Help and numbers: text to read and leave.
     case text
+    /// A line being typed, with a list below it.
+    case entry
+}
+
+extension Scope {
+    /// Everywhere but where letters are typed.
+    static let allButEntry = Set(allCases).subtracting([.entry])
 }
 
 /// A key as the table names it.
@@ -100,6 +107,10 @@ extension Binding {
             hints: [.reader, .list, .text]),
         Binding(.forward, [.position("]"), .alt(.right)]),
         Binding(.show(.contents), [.position("t")], in: [.reader], hints: [.reader]),
+        Binding(.show(.palette), [.key(.character(":"))], in: Scope.allButEntry),
+        Binding(
+            .show(.search), [.position("/"), .key(.function(3)), .key(.character("."))],
+            in: Scope.allButEntry, hints: [.home]),
         Binding(.switchLanguage, [.key(.function(2))], hints: [.home, .reader]),
         Binding(.show(.numbers), [.key(.function(5))], hints: [.home]),
         Binding(.switchTheme, [.position("c")]),

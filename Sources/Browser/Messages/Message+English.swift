@@ -43,6 +43,11 @@ extension Message {
         case .noticeableWarning: "Another person may notice some of the steps. Talk to staff first."
         case .nothingHere: "Nothing here yet."
         case .found(let count): count == 1 ? "1 material" : "\(count) materials"
+        case .sectionsFound(let count): count == 1 ? "1 place" : "\(count) places"
+        case .searchingStill: "(still reading…)"
+        case .nothingFound: "Nothing found. Try another word or the beginning of one."
+        case .searchHelp: "Start typing: it searches all texts in three languages, words in any form."
+        case .searchedInstead(let words): "Nothing for your words. Shown instead: \(words)"
         case .loading: "Opening…"
         case .tooSmall: "Window too small: 40×12 needed"
         case .mouseReleased: "The terminal has the mouse: you can select and copy."
@@ -116,6 +121,8 @@ extension Message {
         case .show(.help): "Help"
         case .show(.numbers): "Numbers to call"
         case .show(.contents): "Contents of the text"
+        case .show(.search): "Search all materials"
+        case .show(.palette): "Find an action by its name"
         case .switchLanguage: "Қазақша, русский, English"
         case .switchTheme: "Another look: dark, light, high contrast, no colour"
         case .reload: "Read the files again"
@@ -137,10 +144,12 @@ extension Message {
         case .show(.help): "help"
         case .show(.numbers): "numbers"
         case .show(.contents): "contents"
+        case .show(.search): "find"
         case .switchLanguage: "language"
         case .quit: "quit"
         case .quickExit: isShort ? "close" : "close at once"
-        case .move, .forward, .switchTheme, .reload, .redraw, .suspend, .releaseMouse: englishName(action)
+        case .move, .forward, .show(.palette), .switchTheme, .reload, .redraw, .suspend, .releaseMouse:
+            englishName(action)
         }
     }
 }

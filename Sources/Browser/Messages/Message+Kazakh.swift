@@ -44,6 +44,11 @@ extension Message {
             "Кейбір қадамды басқа адам байқап қалуы мүмкін. Алдымен қызметкермен сөйлесіңіз."
         case .nothingHere: "Мұнда әзірге ештеңе жоқ."
         case .found(let count): "\(count) материал"
+        case .sectionsFound(let count): "\(count) орын"
+        case .searchingStill: "(әлі оқып жатырмын…)"
+        case .nothingFound: "Ештеңе табылмады. Басқа сөзді немесе сөздің басын жазып көріңіз."
+        case .searchHelp: "Жаза беріңіз: үш тілдегі барлық мәтіннен іздейді, сөз кез келген түрде болсын."
+        case .searchedInstead(let words): "Сіздің сөздеріңізбен ештеңе жоқ. Мынаның нәтижесі: \(words)"
         case .loading: "Ашып жатырмын…"
         case .tooSmall: "Терезе кішкентай: 40×12 керек"
         case .mouseReleased: "Тінтуір терминалға берілді: белгілеп, көшіруге болады."
@@ -116,6 +121,8 @@ extension Message {
         case .show(.help): "Көмек"
         case .show(.numbers): "Қайда қоңырау шалу керек"
         case .show(.contents): "Мәтін мазмұны"
+        case .show(.search): "Барлық материалдан іздеу"
+        case .show(.palette): "Әрекетті атымен табу"
         case .switchLanguage: "Қазақша, русский, English"
         case .switchTheme: "Басқа көрініс: күңгірт, ашық, қарама-қарсы, түссіз"
         case .reload: "Файлдарды қайта оқу"
@@ -137,10 +144,12 @@ extension Message {
         case .show(.help): "көмек"
         case .show(.numbers): "телефондар"
         case .show(.contents): "мазмұны"
+        case .show(.search): "іздеу"
         case .switchLanguage: "тіл"
         case .quit: "шығу"
         case .quickExit: isShort ? "жабу" : "бірден жабу"
-        case .move, .forward, .switchTheme, .reload, .redraw, .suspend, .releaseMouse: kazakhName(action)
+        case .move, .forward, .show(.palette), .switchTheme, .reload, .redraw, .suspend, .releaseMouse:
+            kazakhName(action)
         }
     }
 }

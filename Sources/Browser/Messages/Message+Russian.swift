@@ -45,6 +45,12 @@ extension Message {
         case .nothingHere: "Здесь пока ничего нет."
         case .found(let count):
             "\(count) \(Self.russianPlural(count, "материал", "материала", "материалов"))"
+        case .sectionsFound(let count):
+            "\(count) \(Self.russianPlural(count, "место", "места", "мест"))"
+        case .searchingStill: "(ещё читаю…)"
+        case .nothingFound: "Ничего не нашлось. Попробуйте другое слово или начало слова."
+        case .searchHelp: "Начните писать: ищет по всем текстам на трёх языках, слова в любой форме."
+        case .searchedInstead(let words): "По вашим словам ничего нет. Показано для: \(words)"
         case .loading: "Открываю…"
         case .tooSmall: "Окно мало: нужно 40×12"
         case .mouseReleased: "Мышь отдана терминалу: можно выделять и копировать."
@@ -128,6 +134,8 @@ extension Message {
         case .show(.help): "Помощь"
         case .show(.numbers): "Куда звонить"
         case .show(.contents): "Содержание текста"
+        case .show(.search): "Искать во всех материалах"
+        case .show(.palette): "Найти действие по названию"
         case .switchLanguage: "Қазақша, русский, English"
         case .switchTheme: "Другой вид: тёмный, светлый, контрастный, без цвета"
         case .reload: "Прочитать файлы заново"
@@ -149,10 +157,12 @@ extension Message {
         case .show(.help): "помощь"
         case .show(.numbers): "телефоны"
         case .show(.contents): "содержание"
+        case .show(.search): "найти"
         case .switchLanguage: "язык"
         case .quit: "выйти"
         case .quickExit: isShort ? "закрыть" : "закрыть сразу"
-        case .move, .forward, .switchTheme, .reload, .redraw, .suspend, .releaseMouse: russianName(action)
+        case .move, .forward, .show(.palette), .switchTheme, .reload, .redraw, .suspend, .releaseMouse:
+            russianName(action)
         }
     }
 }

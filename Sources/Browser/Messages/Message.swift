@@ -32,6 +32,12 @@ public enum Message: Sendable, Equatable {
     case noticeableWarning
     case nothingHere
     case found(Int)
+    // Search.
+    case sectionsFound(Int)
+    case searchingStill
+    case nothingFound
+    case searchHelp
+    case searchedInstead(String)
     // Notices and troubles.
     case loading
     case tooSmall

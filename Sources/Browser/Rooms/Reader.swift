@@ -161,6 +161,17 @@ struct Reader: Sendable {
         clamp(around)
     }
 
+    /// Shows the place where the reader comes in.
+    mutating func show(_ entrance: Entrance, _ around: Surroundings) {
+        switch entrance {
+        case .top: break
+        case .section(let slug):
+            layOutWhole()
+            if let heading = heading(slug) { show(Anchor(block: heading.block, offset: 0), around) }
+        case .match(let block, _): show(Anchor(block: block, offset: 0), around)
+        }
+    }
+
     private mutating func turnSection(forward: Bool) {
         if forward, page.outline.last.map({ $0.line <= top }) ?? true { page.layOut(throughLine: .max) }
         let lines = page.outline.map(\.line)

@@ -8,6 +8,8 @@ enum Room: Sendable {
     case contents(Contents)
     case sheet(Sheet)
     case set(SetRoom)
+    case palette(Palette)
+    case search(SearchRoom)
 
     /// Which keys and hints hold here.
     var scope: Scope {
@@ -16,6 +18,7 @@ enum Room: Sendable {
         case .reader: .reader
         case .contents, .set: .list
         case .sheet: .text
+        case .palette, .search: .entry
         }
     }
 
@@ -38,6 +41,13 @@ enum Room: Sendable {
         case .set(var set):
             set.move(movement, around)
             self = .set(set)
+        case .palette(var palette):
+            let count = palette.actions(around).count
+            palette.cursor.move(movement, count: count, height: max(1, around.body.rows.count - 2))
+            self = .palette(palette)
+        case .search(var search):
+            search.move(movement, around)
+            self = .search(search)
         }
     }
 
@@ -56,6 +66,8 @@ enum Room: Sendable {
         case .contents(let contents): return contents.enter()
         case .sheet: return .back
         case .set(let set): return set.enter(around)
+        case .palette(let palette): return palette.enter(around)
+        case .search(let search): return search.enter()
         }
     }
 
@@ -81,6 +93,48 @@ enum Room: Sendable {
             set.cursor.index = index
             self = .set(set)
             return set.enter(around)
+        case .palette(var palette):
+            guard case .item(let index) = target else { return .none }
+            palette.cursor.index = index
+            return palette.enter(around)
+        case .search(var search):
+            guard case .item(let index) = target else { return .none }
+            search.cursor.index = index
+            self = .search(search)
+            return search.enter()
+        }
+    }
+
+    /// Takes a key that edits the line being typed.
+    /// - Returns: nil where nothing is typed or the key means something else.
+    mutating func type(_ key: Key, _ around: Surroundings) -> Request? {
+        edit(around) { $0.take(key) }
+    }
+
+    /// Takes pasted text into the line being typed.
+    mutating func paste(_ text: String, _ around: Surroundings) -> Request? {
+        edit(around) {
+            $0.insert(text)
+            return true
+        }
+    }
+
+    private mutating func edit(_ around: Surroundings, _ change: (inout TextField) -> Bool) -> Request? {
+        switch self {
+        case .palette(var palette):
+            guard change(&palette.field) else { return nil }
+            palette.cursor = Cursor()
+            self = .palette(palette)
+            return Request.none
+        case .search(var search):
+            let before = search.query
+            guard change(&search.field) else { return nil }
+            let isNew = search.query != before
+            if isNew { search.isFresh = false }
+            self = .search(search)
+            return isNew
+                ? .search(SearchQuery(search.query, language: around.language, isTyping: true)) : Request.none
+        case .home, .reader, .contents, .sheet, .set: return nil
         }
     }
 
@@ -91,6 +145,8 @@ enum Room: Sendable {
         case .contents(let contents): contents.draw(on: &frame, around)
         case .sheet(let sheet): sheet.draw(on: &frame, around)
         case .set(let set): set.draw(on: &frame, around)
+        case .palette(let palette): palette.draw(on: &frame, around)
+        case .search(let search): search.draw(on: &frame, around)
         }
     }
 
@@ -102,6 +158,8 @@ enum Room: Sendable {
         case .contents(let contents): [contents.title, around.text(.contents)]
         case .sheet(let sheet): [sheet.title(around)]
         case .set(let set): [around.text(.sets), set.title(around)]
+        case .search: [around.text(.action(.show(.search)))]
+        case .palette: [around.text(.action(.show(.palette)))]
         }
     }
 }
@@ -116,4 +174,8 @@ enum Request: Sendable {
     case jump(Anchor)
     case showSheet(Sheet.Subject)
     case say(Message)
+    case search(SearchQuery)
+    case openHit(SearchHit, query: String)
+    /// Does something in the room below.
+    case perform(Action)
 }

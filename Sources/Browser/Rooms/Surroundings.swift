@@ -8,6 +8,8 @@ struct Surroundings {
     var size: Size
     /// The layout that letters were last typed with.
     var keyboard: KeyboardLayout
+    /// The keys in force.
+    var bindings: [Binding]
 
     var language: Language { settings.language }
 

@@ -1,0 +1,117 @@
+import Library
+import Text
+
+/// A query being typed and what it finds in the whole library.
+struct SearchRoom: Sendable {
+    var field = TextField()
+    var results = SearchResults()
+    /// Whether `results` answers what stands in the field.
+    var isFresh = true
+    var cursor = Cursor()
+
+    var query: String { field.text }
+
+    /// A hit takes two rows: where it is, and the passage.
+    private static let rowsPerHit = 2
+
+    private func list(_ around: Surroundings) -> Area {
+        Area(rows: around.body.rows.dropFirst(2), columns: around.body.columns)
+    }
+
+    mutating func move(_ movement: Action.Movement, _ around: Surroundings) {
+        let height = max(1, list(around).rows.count / Self.rowsPerHit)
+        cursor.move(movement, count: results.hits.count, height: height)
+    }
+
+    func enter() -> Request {
+        guard results.hits.indices.contains(cursor.index) else { return .none }
+        return .openHit(results.hits[cursor.index], query: query)
+    }
+
+    func draw(on frame: inout Frame, _ around: Surroundings) {
+        let area = around.body
+        let row = area.rows.lowerBound
+        let count = countText(around)
+        let end = max(4, area.columns.upperBound - 2 - CellWidth.of(count))
+        frame.put("/", .key, row: row, columns: 1..<2)
+        frame.putRight(count, .quiet, row: row, columns: 3..<area.columns.upperBound - 1)
+        field.draw(on: &frame, row: row, columns: 3..<end)
+        let caret = frame.screen.cursor
+        drawHits(on: &frame, around)
+        frame.screen.cursor = caret
+    }
+
+    private func countText(_ around: Surroundings) -> String {
+        if query.allSatisfy({ $0 == " " }) { return "" }
+        let found = around.text(.sectionsFound(results.count))
+        return results.isComplete ? found : found + " " + around.text(.searchingStill)
+    }
+
+    private func drawHits(on frame: inout Frame, _ around: Surroundings) {
+        let area = list(around)
+        guard !results.hits.isEmpty else {
+            let message: Message = query.isEmpty ? .searchHelp : isFresh ? .nothingFound : .loading
+            for (row, line) in zip(
+                area.rows, Sheet.wrapped(around.text(message), width: area.columns.count - 4))
+            {
+                frame.put(line, .quiet, row: row, columns: area.columns.dropFirst(2))
+            }
+            return
+        }
+        if let correction = results.correction {
+            frame.put(
+                around.text(.searchedInstead(correction)), .warning, row: area.rows.lowerBound - 1,
+                columns: area.columns.dropFirst(2))
+        }
+        var shown = cursor
+        shown.show(count: results.hits.count, height: max(1, area.rows.count / Self.rowsPerHit))
+        for (place, index) in (shown.top..<results.hits.count).enumerated() {
+            let row = area.rows.lowerBound + place * Self.rowsPerHit
+            guard row < area.rows.upperBound else { break }
+            drawHit(index, isSelected: index == shown.index, row: row, on: &frame, around)
+        }
+        Scrollbar(first: shown.top * Self.rowsPerHit, count: results.hits.count * Self.rowsPerHit, area: area)
+            .draw(on: &frame)
+    }
+
+    private func drawHit(
+        _ index: Int, isSelected: Bool, row: Int, on frame: inout Frame, _ around: Surroundings
+    ) {
+        let hit = results.hits[index]
+        let columns = 1..<max(2, around.size.columns - 2)
+        let isSameMaterial = index > 0 && results.hits[index - 1].path == hit.path
+        let pointer = isSelected ? frame.look.glyphs.pointer : " "
+        let section = hit.section.isEmpty ? "" : " \(frame.look.glyphs.into) \(hit.section)"
+        let title = isSameMaterial && !section.isEmpty ? " " + section : hit.title + section
+        let text = SafeText.printable("\(pointer) \(title)")
+        frame.put(
+            text.padded(toCells: columns.count), isSelected ? .selected : isSameMaterial ? .plain : .strong,
+            row: row, columns: columns)
+        frame.answer(.item(index), area: Area(rows: row..<row + Self.rowsPerHit, columns: columns))
+        guard row + 1 < around.body.rows.upperBound else { return }
+        drawPassage(hit, row: row + 1, columns: columns.dropFirst(4), on: &frame)
+    }
+
+    /// The passage with what matched marked.
+    private func drawPassage(_ hit: SearchHit, row: Int, columns: Range<Int>, on frame: inout Frame) {
+        let bytes = Array(hit.passage.utf8)
+        var column = columns.lowerBound
+        var done = 0
+        for mark in hit.marks where mark.lowerBound >= done && mark.upperBound <= bytes.count {
+            column = put(
+                bytes[done..<mark.lowerBound], .quiet, row: row, column..<columns.upperBound, on: &frame)
+            column = put(bytes[mark], .match, row: row, column..<max(column, columns.upperBound), on: &frame)
+            done = mark.upperBound
+        }
+        put(bytes[done...], .quiet, row: row, column..<max(column, columns.upperBound), on: &frame)
+    }
+
+    @discardableResult
+    private func put(
+        _ bytes: ArraySlice<UInt8>, _ ink: Ink, row: Int, _ columns: Range<Int>, on frame: inout Frame
+    ) -> Int {
+        min(
+            columns.upperBound,
+            frame.put(String(decoding: bytes, as: UTF8.self), ink, row: row, columns: columns))
+    }
+}

@@ -1,0 +1,68 @@
+public import Text
+
+/// What a reader typed, and who asks.
+public struct SearchQuery: Sendable, Equatable {
+    public var text: String
+    /// The reader's language; its results come first, those of other languages below.
+    public var language: Language
+    /// True while typing: the last word counts as the beginning of one.
+    public var isTyping: Bool
+
+    public init(_ text: String, language: Language, isTyping: Bool) {
+        self.text = text
+        self.language = language
+        self.isTyping = isTyping
+    }
+}
+
+/// What was found, best first.
+public struct SearchResults: Sendable, Equatable {
+    /// Hits in the reader's language, then in others; within each the best first, hits of one material together.
+    public var hits: [SearchHit]
+    /// How many sections match in all; `hits` may be fewer.
+    public var count: Int
+    /// Whether the whole library was searched, or only what is indexed so far.
+    public var isComplete: Bool
+    /// What was searched instead because nothing matched as typed: another layout, a corrected word.
+    public var correction: String?
+
+    public init(hits: [SearchHit] = [], count: Int = 0, isComplete: Bool = true, correction: String? = nil) {
+        self.hits = hits
+        self.count = count
+        self.isComplete = isComplete
+        self.correction = correction
+    }
+}
+
+/// A section of a material that matches.
+public struct SearchHit: Sendable, Equatable {
+    /// Id of the material.
+    public var material: String
+    /// The language of the edition.
+    public var language: Language?
+    /// Path of the edition's file.
+    public var path: String
+    public var title: String
+    /// The heading of the section; empty for what stands before the first one.
+    public var section: String
+    /// Index of the heading's block in the document, 0 for what stands before the first one.
+    public var block: Int
+    /// A passage around the match.
+    public var passage: String
+    /// What matches in the passage, in UTF-8 bytes.
+    public var marks: [Range<Int>]
+
+    public init(
+        material: String, language: Language?, path: String, title: String, section: String, block: Int,
+        passage: String, marks: [Range<Int>]
+    ) {
+        self.material = material
+        self.language = language
+        self.path = path
+        self.title = title
+        self.section = section
+        self.block = block
+        self.passage = passage
+        self.marks = marks
+    }
+}
