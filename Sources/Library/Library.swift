@@ -1,4 +1,3 @@
-public import Markdown
 public import Text
 
 /// A library of materials read from a folder: the registries and the catalogue. Bodies are read when opened.
@@ -6,6 +5,10 @@ public struct Library: Sendable {
     /// The folder as given, without a slash at the end; empty for a library made of one text (file or standard input).
     public var root: String
     public var name: [Language: String] = [:]
+    /// The languages that materials are written in, in the order of the switch.
+    public var languages: [Language] = Language.allCases
+    /// The language that is translated from.
+    public var sourceLanguage = Language.russian
     /// The order in which another language is shown when one is missing.
     public var fallback: [Language] = [.russian, .kazakh, .english]
     /// The contact line of the centre.
@@ -20,19 +23,13 @@ public struct Library: Sendable {
     /// What was wrong with the files, in order of path and line.
     public var findings: [Finding] = []
 
+    /// With the registries, the materials stand in the three folders of `Shelf` and nowhere else.
+    public internal(set) var isCurated = false
+    /// The bytes of a library made of one text in memory.
+    var text: [UInt8]?
+
     public init(root: String) {
         self.root = root
-    }
-
-    /// Reads the library in folder `path`, any folder of Markdown files, or a single file. Trouble in single
-    /// files becomes findings; throws where there is nothing to show.
-    public static func open(_ path: String) throws(LibraryError) -> Library {
-        throw LibraryError(.notFound, path: path)
-    }
-
-    /// Reads and parses the file of an edition.
-    public func read(_ edition: Edition) throws(LibraryError) -> MarkdownFile {
-        throw LibraryError(.notFound, path: edition.path)
     }
 }
 
@@ -40,6 +37,7 @@ public struct Library: Sendable {
 public struct Centre: Sendable, Equatable {
     public var name: [Language: String] = [:]
     public var phone = ""
+    public var note: [Language: String] = [:]
 
     public init() {}
 }
@@ -83,6 +81,11 @@ public struct Helpline: Sendable, Equatable {
     /// A, B or C.
     public var grade = ""
     public var verified: CalendarDate?
+    /// How the number was verified.
+    public var verification: [Language: String] = [:]
+    public var sources: [Source] = []
+    /// May stand on paper that is carried home.
+    public var isSafeToPrint = false
     /// False is drawn as «to be confirmed by the centre».
     public var isConfirmed = false
     /// Stands at the foot of every screen.
@@ -101,7 +104,11 @@ public struct Law: Sendable, Equatable {
     public var act: [Language: String] = [:]
     public var article = ""
     public var name: [Language: String] = [:]
+    /// What it says in plain words; no quotation.
     public var says: [Language: String] = [:]
+    public var inForce: CalendarDate?
+    /// The wording that was read: a day, or a year where only that is known; empty where nothing is.
+    public var version = ""
     public var grade = ""
     public var checked: CalendarDate?
     public var source: Source?
@@ -117,6 +124,8 @@ public struct MaterialSet: Sendable, Equatable {
     public var title: [Language: String]
     public var summary: [Language: String]
     public var items: [Item]
+    /// The length that was planned; nil for a hand-out.
+    public var minutes: Int?
 
     public init(id: String, title: [Language: String], summary: [Language: String], items: [Item]) {
         self.id = id

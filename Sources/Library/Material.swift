@@ -58,7 +58,11 @@ public struct Edition: Sendable, Equatable {
     public var translationOf: Language?
     public var sourceHash: String?
     public var status = Status.current
-    /// Words of the body, nil until the body was read.
+    /// The day that the front matter of another tool gives; nil in a library with registries.
+    public var date: CalendarDate?
+    /// The place among its neighbours that the front matter of another tool gives, small first.
+    public var weight: Int?
+    /// Words of the body, estimated from its first 4 kB in a longer file; nil where nothing could be read.
     public var words: Int?
 
     public init(language: Language?, path: String, title: String, summary: String) {
@@ -68,8 +72,11 @@ public struct Edition: Sendable, Equatable {
         self.summary = summary
     }
 
-    /// Reading time at 180 words a minute, at least 1; nil until the body was read.
+    /// Reading time at 180 words a minute, at least 1; nil as `words` is.
     public var minutes: Int? { words.map { max(1, ($0 + 90) / 180) } }
+
+    /// Screens of 80×24 that the text takes, about 120 words each, at least 1; nil as `words` is.
+    public var screens: Int? { words.map { max(1, ($0 + 119) / 120) } }
 }
 
 /// For whom a material is.

@@ -1,0 +1,13 @@
+/// A text can be parsed in linear time.
+struct TextIsParsed: Rule {
+    let name = "text-refused"
+    let severity = Finding.Severity.warning
+    let sentence = Sentence(
+        kk: "Мәтінді талдау көп уақыт алмауы керек.",
+        ru: "Разбор текста не должен занимать слишком много времени.",
+        en: "A text can be parsed without taking too long.")
+    let message = Sentence(
+        kk: "Мәтін тым күрделі, сондықтан безендірусіз көрсетіледі.",
+        ru: "Текст слишком сложен и показывается без оформления.",
+        en: "The text is too costly to parse and is shown as plain text.")
+}

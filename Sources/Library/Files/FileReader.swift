@@ -1,0 +1,168 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Musl
+#endif
+
+/// The one door to the file system: looks before it opens, never waits on a pipe or a device, never follows a link
+/// at the last step, and reads into memory (a mapped file that shrinks would kill the program).
+enum FileReader {
+    /// The largest file that is read, in bytes.
+    static let sizeLimit = 1 << 30
+
+    /// What stands at a path.
+    enum Kind: Equatable {
+        case folder
+        case file
+        case link
+        case other
+    }
+
+    /// What `stat(2)` tells.
+    struct Status: Equatable {
+        var kind: Kind
+        var size: Int
+        /// Nanoseconds since 1970.
+        var modified: Int64
+    }
+
+    /// What stands at `path`; a link at the end is followed when `followsLink`.
+    static func status(of path: String, followsLink: Bool) throws(LibraryError) -> Status {
+        var status = stat()
+        let code = withCString(path) { path in
+            followsLink ? stat(path, &status) : lstat(path, &status)
+        }
+        guard code == 0 else { throw LibraryError(cause(of: errno), path: path) }
+        return Status(status)
+    }
+
+    /// The bytes of the regular file at `path`.
+    static func read(_ path: String) throws(LibraryError) -> [UInt8] {
+        let (descriptor, status) = try open(path)
+        defer { close(descriptor) }
+        guard status.size <= sizeLimit else { throw LibraryError(.tooLarge, path: path) }
+        let bytes = try read(descriptor, atMost: sizeLimit + 1, expecting: status.size, path: path)
+        guard bytes.count <= sizeLimit else { throw LibraryError(.tooLarge, path: path) }
+        return bytes
+    }
+
+    /// At most `count` bytes from the start of the regular file at `path`, and what the file is.
+    static func readHead(of path: String, count: Int) throws(LibraryError) -> (bytes: [UInt8], Status) {
+        let (descriptor, status) = try open(path)
+        defer { close(descriptor) }
+        let bytes = try read(descriptor, atMost: count, expecting: min(count, status.size), path: path)
+        return (bytes, status)
+    }
+
+    /// The path that `path` leads to with all links followed.
+    static func realPath(of path: String) throws(LibraryError) -> String {
+        let resolved = withCString(path) { realpath($0, nil) }
+        guard let resolved else { throw LibraryError(cause(of: errno), path: path) }
+        defer { free(resolved) }
+        return text(of: resolved)
+    }
+
+    /// The text of a path of the C library.
+    static func text(of name: UnsafePointer<CChar>) -> String {
+        let count = strlen(name)
+        return name.withMemoryRebound(to: UInt8.self, capacity: count) {
+            FilePath.text(of: Array(UnsafeBufferPointer(start: $0, count: count)))
+        }
+    }
+
+    /// Calls `body` with the bytes of `path` and a NUL. A path that holds a NUL itself becomes one that nothing
+    /// stands at.
+    static func withCString<Result>(_ path: String, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+        let bytes = FilePath.bytes(of: path)
+        let name = bytes.contains(0) ? [0] : bytes + [0]
+        return name.withUnsafeBytes { buffer in
+            buffer.withMemoryRebound(to: CChar.self) { pointer in
+                guard let start = pointer.baseAddress else { preconditionFailure("a name ends in NUL") }
+                return body(start)
+            }
+        }
+    }
+
+    static func cause(of code: Int32) -> LibraryError.Cause {
+        switch code {
+        case ENOENT, ENOTDIR: .notFound
+        case EACCES, EPERM: .permissionDenied
+        case ELOOP, ENXIO, EISDIR: .notRegular
+        default: .system(errno: code)
+        }
+    }
+
+    /// Opens a regular file without ever waiting. A pipe or device that takes its place after the look is opened
+    /// without effect and refused by the second look.
+    private static func open(_ path: String) throws(LibraryError) -> (descriptor: Int32, status: Status) {
+        let before = try status(of: path, followsLink: false)
+        guard before.kind == .file else { throw LibraryError(.notRegular, path: path) }
+        let descriptor = withCString(path) {
+            Self.openDescriptor($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY)
+        }
+        guard descriptor >= 0 else { throw LibraryError(cause(of: errno), path: path) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, Status(status).kind == .file else {
+            close(descriptor)
+            throw LibraryError(.notRegular, path: path)
+        }
+        return (descriptor, Status(status))
+    }
+
+    private static func openDescriptor(_ path: UnsafePointer<CChar>, _ flags: Int32) -> Int32 {
+        #if canImport(Glibc)
+            Glibc.open(path, flags)
+        #else
+            Musl.open(path, flags)
+        #endif
+    }
+
+    /// Reads to the end of the file or `limit` bytes; the file may have changed its size since `expected`.
+    private static func read(
+        _ descriptor: Int32, atMost limit: Int, expecting expected: Int, path: String
+    ) throws(LibraryError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var chunk = min(limit, expected + 1)
+        while bytes.count < limit {
+            let count = append(min(chunk, limit - bytes.count), from: descriptor, to: &bytes)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw LibraryError(cause(of: errno), path: path) }
+            if count == 0 { break }
+            chunk = max(4096, expected + 1 - bytes.count)
+        }
+        return bytes
+    }
+
+    /// Appends what one `read(2)` of at most `count` bytes gives, and returns its result.
+    private static func append(_ count: Int, from descriptor: Int32, to bytes: inout [UInt8]) -> Int {
+        var result = 0
+        let piece = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            result = systemRead(descriptor, buffer)
+            filled = max(0, result)
+        }
+        if bytes.isEmpty { bytes = piece } else { bytes.append(contentsOf: piece) }
+        return result
+    }
+
+    private static func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        #if canImport(Glibc)
+            Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        #else
+            Musl.read(descriptor, buffer.baseAddress, buffer.count)
+        #endif
+    }
+}
+
+extension FileReader.Status {
+    init(_ status: stat) {
+        kind =
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR: .folder
+            case S_IFREG: .file
+            case S_IFLNK: .link
+            default: .other
+            }
+        size = Int(status.st_size)
+        modified = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
+    }
+}

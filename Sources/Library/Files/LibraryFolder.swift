@@ -1,0 +1,36 @@
+/// The folder of a library as a place to read files from, and nothing outside of it.
+struct LibraryFolder: Sendable {
+    /// As given; empty where paths stand on their own (a single file).
+    let root: String
+    private let realRoot: String
+
+    /// The folder `root`. Throws where nothing stands there.
+    init(_ root: String) throws(LibraryError) {
+        self.root = root
+        realRoot = root.isEmpty ? "" : try FileReader.realPath(of: root)
+    }
+
+    /// All bytes of the file at `path`, relative to the root.
+    func read(_ path: String) throws(LibraryError) -> [UInt8] {
+        try FileReader.read(try place(of: path))
+    }
+
+    /// The first `count` bytes of the file at `path`, and its size and date.
+    func readHead(of path: String, count: Int) throws(LibraryError) -> ([UInt8], FileReader.Status) {
+        let whole = FilePath.joined(root, path)
+        do {
+            return try FileReader.readHead(of: whole, count: count)
+        } catch {
+            guard error.cause == .notRegular else { throw error }
+            return try FileReader.readHead(of: try place(of: path), count: count)
+        }
+    }
+
+    /// Where the file is to be opened: links in its path are followed as long as they stay inside.
+    private func place(of path: String) throws(LibraryError) -> String {
+        let whole = FilePath.joined(root, path)
+        let real = try FileReader.realPath(of: whole)
+        if root.isEmpty || FilePath.isInside(real, realRoot) { return real }
+        throw LibraryError(.notRegular, path: whole)
+    }
+}

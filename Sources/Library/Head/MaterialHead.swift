@@ -1,0 +1,96 @@
+import Markdown
+import Text
+
+/// What the first bytes of a file tell: front matter, first heading, letters, and the length of the text. It is all
+/// that a catalogue knows of a file whose body nobody opened yet.
+struct MaterialHead {
+    /// Bytes that are read of each file at first.
+    static let size = 4096
+    /// Bytes that are read where the front matter is not closed within `size`.
+    static let largestSize = 1 << 20
+
+    private(set) var frontMatter: YAML?
+    private(set) var problems: [Problem] = []
+    /// The first heading, nil where there is none or front matter brings a title.
+    private(set) var heading: String?
+    /// The language that the letters look like.
+    private(set) var letters: Language?
+    /// Words of the body; estimated from its beginning where the file is longer than what was read.
+    private(set) var words: Int?
+
+    /// Reads `bytes`, the start of a file of `size` bytes.
+    /// - Parameter wantsText: also looks for a heading and guesses the language, for files that say neither.
+    init(_ bytes: [UInt8], size: Int, wantsText: Bool) {
+        if Self.isOrdinary(bytes) {
+            let bodyStart = readFrontMatter(bytes)
+            readBody(bytes[bodyStart...], size: size - bodyStart, wantsText: wantsText)
+        } else {
+            readRepaired(bytes, wantsText: wantsText)
+        }
+    }
+
+    /// Whether `bytes` begin front matter that they do not end.
+    static func isCutInFrontMatter(_ bytes: [UInt8]) -> Bool {
+        guard let start = FrontMatterScan.opening(of: bytes) else { return false }
+        return !bytes[start...].split(separator: .lineFeed).contains { line in
+            line.starts(with: [.dash, .dash, .dash]) && line.dropFirst(3).allSatisfy { $0 == .space || $0 == .carriageReturn }
+        }
+    }
+
+    /// No UTF-16 and no NUL, which need repair before anything is found in them.
+    private static func isOrdinary(_ bytes: [UInt8]) -> Bool {
+        !bytes.starts(with: [0xFF, 0xFE]) && !bytes.starts(with: [0xFE, 0xFF]) && !bytes.contains(0)
+    }
+
+    /// Returns the offset of the body.
+    private mutating func readFrontMatter(_ bytes: [UInt8]) -> Int {
+        if let (yaml, end) = FrontMatterScan.scan(bytes) {
+            frontMatter = yaml
+            return end
+        }
+        guard bytes.starts(with: [.dash, .dash, .dash]) || bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return 0 }
+        (frontMatter, problems) = MarkdownFile.frontMatter(of: bytes)
+        return frontMatter == nil ? 0 : Self.bodyStart(of: bytes)
+    }
+
+    /// The offset behind the second line of hyphens.
+    private static func bodyStart(of bytes: [UInt8]) -> Int {
+        var lineStart = 0
+        var isOpen = false
+        while let end = bytes[lineStart...].firstIndex(of: .lineFeed) {
+            let isFence = bytes[lineStart..<end].starts(with: [.dash, .dash, .dash])
+            lineStart = end + 1
+            if isFence, isOpen { return lineStart }
+            isOpen = true
+        }
+        return lineStart
+    }
+
+    private mutating func readBody(_ body: ArraySlice<UInt8>, size: Int, wantsText: Bool) {
+        let counted = WordCount.of(body)
+        words = body.isEmpty || size <= body.count ? counted : counted * size / body.count
+        guard wantsText else { return }
+        if frontMatter?["title"] == nil { heading = HeadingScan.title(of: body) }
+        letters = LanguageGuess(body).language
+    }
+
+    private mutating func readRepaired(_ bytes: [UInt8], wantsText: Bool) {
+        let file = MarkdownFile(parsing: bytes)
+        frontMatter = file.frontMatter
+        problems = file.problems
+        words = WordCount.of(file.document.text[...])
+        guard wantsText else { return }
+        let headings = file.document.blocks.indices.filter { file.document.headingLevel(of: $0) != nil }
+        let best = headings.first { file.document.headingLevel(of: $0) == 1 } ?? headings.first
+        heading = best.map(file.document.plainText(of:))
+        letters = LanguageGuess(file.document.text[...]).language
+    }
+}
+
+extension Document {
+    /// The level of a heading, nil for any other block.
+    func headingLevel(of block: Int) -> Int? {
+        guard case .heading(let level) = blocks[block].kind else { return nil }
+        return level
+    }
+}
