@@ -100,7 +100,9 @@ extension YAML {
     /// The first list there is under `keys`: a sequence, or words with commas between them.
     fileprivate func words(of keys: [String]) -> [String] {
         for value in keys.compactMap({ self[$0] }) {
-            let words = value.string.map { $0.split(separator: ",").map(String.init) } ?? value.members.compactMap(\.string)
+            let words =
+                value.string.map { $0.split(separator: ",").map(String.init) }
+                ?? value.members.compactMap(\.string)
             let trimmed = words.map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
             if !trimmed.isEmpty { return trimmed }
         }

@@ -27,7 +27,9 @@ public struct Filter: Sendable, Equatable {
         let editions = material.editions
         if let shelf, material.shelf != shelf { misses.insert(.shelf) }
         if let topic, !editions.contains(where: { $0.topics.contains(topic) }) { misses.insert(.topic) }
-        if let audience, !editions.contains(where: { $0.audience.contains(audience) }) { misses.insert(.audience) }
+        if let audience, !editions.contains(where: { $0.audience.contains(audience) }) {
+            misses.insert(.audience)
+        }
         if let level, !editions.contains(where: { $0.level == level }) { misses.insert(.level) }
         if let language, !editions.contains(where: { $0.language == language }) { misses.insert(.language) }
         if let freshness, material.freshness(today: today) != freshness { misses.insert(.freshness) }

@@ -51,7 +51,8 @@ extension Library {
             if let named, material.id == named.id, material.shelf == named.shelf {
                 return .material(id: material.id, nil, anchor: anchor)
             }
-            if case .folder(path) = material.shelf, MaterialPath.isIndex(MaterialPath.split(material.id).name) {
+            if case .folder(path) = material.shelf, MaterialPath.isIndex(MaterialPath.split(material.id).name)
+            {
                 return .material(id: material.id, nil, anchor: anchor)
             }
         }
@@ -92,7 +93,8 @@ extension String {
     var hasScheme: Bool {
         guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")), let first = utf8.first else { return false }
         return self[..<colon].utf8.allSatisfy { byte in
-            (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || [0x2B, 0x2D, 0x2E].contains(byte)
+            (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+                || [0x2B, 0x2D, 0x2E].contains(byte)
         } && (0x61...0x7A).contains(first | 0x20)
     }
 }

@@ -46,7 +46,9 @@ public struct Scan: Sendable {
     private func read(_ group: Group, into batch: inout ScanBatch) {
         var editions: [Edition] = []
         for file in group.files {
-            guard let edition = read(file.path, language: file.language, findings: &batch.findings) else { continue }
+            guard let edition = read(file.path, language: file.language, findings: &batch.findings) else {
+                continue
+            }
             if library.isCurated || !editions.contains(where: { $0.language == edition.language }) {
                 editions.append(edition)
             } else {

@@ -6,7 +6,9 @@ extension Fields {
     mutating func phone(_ key: String) -> String {
         let text = text(key, isRequired: true)
         let digits = text.utf8.drop { $0 == UInt8(ascii: "+") }
-        if digits.count + 1 >= text.utf8.count, digits.allSatisfy({ (0x30...0x39).contains($0) }) { return text }
+        if digits.count + 1 >= text.utf8.count, digits.allSatisfy({ (0x30...0x39).contains($0) }) {
+            return text
+        }
         if let value = value(key) { report(key, value, expected: "0–9") }
         return ""
     }

@@ -39,7 +39,9 @@ struct FrontMatterScan {
     private mutating func mapping() -> (yaml: YAML, end: Int)? {
         let first = (line, 1)
         while position < bytes.count {
-            if let end = closing() { return (YAML(value: .mapping(pairs), line: first.0, column: first.1), end) }
+            if let end = closing() {
+                return (YAML(value: .mapping(pairs), line: first.0, column: first.1), end)
+            }
             guard pair() else { return nil }
         }
         return nil
@@ -148,11 +150,15 @@ struct FrontMatterScan {
 
     /// A scalar without quotes to the end of the line.
     private mutating func plain() -> YAML.Value? {
-        guard let first = byte, Self.isLetter(first) || Self.isDigit(first) || first >= 0x80 else { return nil }
+        guard let first = byte, Self.isLetter(first) || Self.isDigit(first) || first >= 0x80 else {
+            return nil
+        }
         let start = position
         var end = start
         while let byte, byte != .lineFeed {
-            guard isPlain, !(byte == .colon && isBeforeSpace), !(byte == .hash && end < position) else { return nil }
+            guard isPlain, !(byte == .colon && isBeforeSpace), !(byte == .hash && end < position) else {
+                return nil
+            }
             position += 1
             if byte != .space { end = position }
         }
@@ -161,7 +167,9 @@ struct FrontMatterScan {
 
     /// A scalar without quotes inside brackets or braces: letters, digits and a few signs.
     private mutating func flowPlain() -> YAML.Value? {
-        guard let first = byte, Self.isLetter(first) || Self.isDigit(first) || first >= 0x80 else { return nil }
+        guard let first = byte, Self.isLetter(first) || Self.isDigit(first) || first >= 0x80 else {
+            return nil
+        }
         let start = position
         var end = start
         while let byte, Self.isKey(byte) || byte == .space || byte >= 0x80 {
@@ -195,8 +203,9 @@ struct FrontMatterScan {
         switch bytes[position] {
         case 0..<0x20, 0x7F: false
         case 0xC2: position + 1 < bytes.count && bytes[position + 1] >= 0xA0
-        case 0xE2: !bytes[position...].starts(with: [0xE2, 0x80, 0xA8])
-            && !bytes[position...].starts(with: [0xE2, 0x80, 0xA9])
+        case 0xE2:
+            !bytes[position...].starts(with: [0xE2, 0x80, 0xA8])
+                && !bytes[position...].starts(with: [0xE2, 0x80, 0xA9])
         case 0xEF: false
         default: true
         }

@@ -62,7 +62,9 @@ struct HeadingScan {
         }
         let count = text.prefix { $0 == mark }.count
         if let open = fence {
-            if open.mark == mark, count >= open.count, Self.trimmed(text.dropFirst(count)).isEmpty { fence = nil }
+            if open.mark == mark, count >= open.count, Self.trimmed(text.dropFirst(count)).isEmpty {
+                fence = nil
+            }
             return true
         }
         if count >= 3 { fence = (mark, count) }

@@ -33,7 +33,8 @@ struct MaterialHead {
     static func isCutInFrontMatter(_ bytes: [UInt8]) -> Bool {
         guard let start = FrontMatterScan.opening(of: bytes) else { return false }
         return !bytes[start...].split(separator: .lineFeed).contains { line in
-            line.starts(with: [.dash, .dash, .dash]) && line.dropFirst(3).allSatisfy { $0 == .space || $0 == .carriageReturn }
+            line.starts(with: [.dash, .dash, .dash])
+                && line.dropFirst(3).allSatisfy { $0 == .space || $0 == .carriageReturn }
         }
     }
 
@@ -48,7 +49,9 @@ struct MaterialHead {
             frontMatter = yaml
             return end
         }
-        guard bytes.starts(with: [.dash, .dash, .dash]) || bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return 0 }
+        guard bytes.starts(with: [.dash, .dash, .dash]) || bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
+            return 0
+        }
         (frontMatter, problems) = MarkdownFile.frontMatter(of: bytes)
         return frontMatter == nil ? 0 : Self.bodyStart(of: bytes)
     }

@@ -81,7 +81,8 @@ extension Door {
         var inner = Fields(yaml, file: file)
         let ids: [String]? = yaml["materials"] == nil ? nil : inner.texts("materials").compactMap(\.string)
         let door = Door(
-            id: inner.text("id", isRequired: true), name: inner.names("name", isRequired: true), materials: ids)
+            id: inner.text("id", isRequired: true), name: inner.names("name", isRequired: true),
+            materials: ids)
         fields.take(inner.finished())
         return door
     }
