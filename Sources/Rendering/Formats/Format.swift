@@ -1,3 +1,5 @@
+import Markdown
+
 /// The formats that a document can be written in besides the screen.
 public enum Format: String, Sendable, CaseIterable {
     /// Plain text for printing and reading aloud.
@@ -21,11 +23,30 @@ public struct ANSIOptions: Sendable {
 }
 
 extension Page {
-    /// The page as plain text, UTF-8, each line ended by a line feed.
+    /// The page as plain text, UTF-8, each line ended by a line feed, without spaces at the ends of lines.
     public func text() -> [UInt8] {
-        lines.flatMap { Array($0.text.utf8) + [0x0A] }
+        var output: [UInt8] = []
+        for sheet in lines.sheets { sheet.writeText(to: &output) }
+        return output
     }
 
-    /// The page with ANSI styles, UTF-8.
-    public func ansi(_ options: ANSIOptions) -> [UInt8] { text() }
+    /// The page with ANSI styles, UTF-8. Every line ends in the terminal's own style.
+    public func ansi(_ options: ANSIOptions) -> [UInt8] {
+        let writer = ANSIWriter(options, links: document.links)
+        var output: [UInt8] = []
+        for sheet in lines.sheets { writer.write(sheet, to: &output) }
+        return output
+    }
+}
+
+extension Sheet {
+    func writeText(to output: inout [UInt8]) {
+        for line in lines.indices {
+            let range = byteRange(ofLine: line)
+            var end = range.upperBound
+            while end > range.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
+            output.append(contentsOf: bytes[range.lowerBound..<end])
+            output.append(0x0A)
+        }
+    }
 }
