@@ -16,19 +16,19 @@ run: build
 	@$(PROGRAM) browse content
 
 build:
-	@scripts/require-swift
 	@$(install_packages) build run
+	@scripts/require-swift
 	swift build $(RELEASE) --product jadnama
 
 test:
-	@scripts/require-swift
 	@$(install_packages) build run test
+	@scripts/require-swift
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
 
 check:
-	@scripts/require-swift
 	@$(install_packages) build run
+	@scripts/require-swift
 	swift format lint --strict --recursive Package.swift Sources Tests
 	scripts/check-imports
 	swift build --build-tests --explicit-target-dependency-import-check error
