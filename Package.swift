@@ -56,7 +56,7 @@ let package = Package(
             swiftSettings: settings),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
-        tests("TextTests", ["Text", "TestSupport"]),
+        tests("TextTests", ["Text", "TestSupport", "CWidth", "CICU"]),
         tests("MarkdownTests", ["Markdown", "TestSupport"]),
         tests("RenderingTests", ["Rendering", "Markdown", "Text", "TestSupport"]),
         tests("LibraryTests", ["Library", "Markdown", "Text", "TestSupport"]),

@@ -1,34 +1,63 @@
-/// One user-perceived character of safe text and its width.
+/// What a terminal draws in one place: a scalar that takes cells with the marks on it. In safe text this is one
+/// user-perceived character, but for a few Indic clusters that take several places.
 public struct Grapheme: Sendable, Equatable {
     public let text: Character
-    /// 0, 1 or 2 cells.
+    /// 0, 1 or 2 cells; 0 for a soft hyphen.
     public let cells: Int
 }
 
 extension StringProtocol {
     /// The graphemes of safe text, in order.
     public var graphemes: [Grapheme] {
-        map { Grapheme(text: $0, cells: Swift.min(2, CellWidth.of(String($0)))) }
+        var graphemes: [Grapheme] = []
+        graphemes.reserveCapacity(utf8.count)
+        let scalars = unicodeScalars
+        var start = scalars.startIndex
+        while start < scalars.endIndex {
+            let base = scalars[start]
+            let cells = CellWidth.of(base)
+            let behind = scalars.index(after: start)
+            var end = behind
+            while end < scalars.endIndex, CellWidth.of(scalars[end]) == 0 { scalars.formIndex(after: &end) }
+            if end == behind {
+                graphemes.append(Grapheme(text: Character(base), cells: cells))
+            } else {
+                graphemes.append(contentsOf: marked(String(self[start..<end]), cells: cells))
+            }
+            start = end
+        }
+        return graphemes
     }
 
-    /// The longest prefix of at most `cells` cells, cut between graphemes; where something is lost, the last
-    /// cell shows `…` (or nothing fits in 0 cells).
+    /// The graphemes of a base with what takes no cells behind it. A soft hyphen is one by itself.
+    private func marked(_ text: String, cells: Int) -> [Grapheme] {
+        text.enumerated().map { Grapheme(text: $1, cells: $0 == 0 ? cells : 0) }
+    }
+
+    /// The longest prefix of at most `cells` cells, cut between user-perceived characters; where something is lost,
+    /// the last cell shows `…` (or nothing fits in 0 cells). Its cost is linear in `cells`.
     public func truncated(toCells cells: Int) -> String {
-        if CellWidth.of(self) <= cells { return String(self) }
+        if fits(cells) { return String(self) }
         guard cells > 0 else { return "" }
-        var kept = ""
+        var end = startIndex
         var used = 0
-        for grapheme in graphemes {
-            if used + grapheme.cells > cells - 1 { break }
-            kept.append(grapheme.text)
-            used += grapheme.cells
+        for character in self {
+            used += character.unicodeScalars.reduce(0) { $0 + CellWidth.of($1) }
+            if used > cells - 1 { break }
+            formIndex(after: &end)
         }
-        return kept + "…"
+        return self[..<end] + "…"
     }
 
     /// The text, cut or padded with spaces to exactly `cells` cells.
     public func padded(toCells cells: Int) -> String {
         let cut = truncated(toCells: cells)
         return cut + String(repeating: " ", count: Swift.max(0, cells - CellWidth.of(cut)))
+    }
+
+    private func fits(_ cells: Int) -> Bool {
+        utf8.withContiguousStorageIfAvailable {
+            CellWidth.prefix(ofUTF8: $0.span, cells: cells).bytes == $0.count
+        } ?? (CellWidth.of(self) <= cells)
     }
 }
