@@ -74,11 +74,11 @@ public struct Scan: Sendable {
     }
 
     private func head(of path: String, wantsText: Bool) throws(LibraryError) -> MaterialHead {
-        var (bytes, status) = try folder.readHead(of: path, count: MaterialHead.size)
-        if bytes.count == MaterialHead.size, MaterialHead.isCutInFrontMatter(bytes) {
-            (bytes, status) = try folder.readHead(of: path, count: MaterialHead.largestSize)
-        }
-        return MaterialHead(bytes, size: status.size, wantsText: wantsText)
+        let (bytes, status) = try folder.readHead(of: path, count: MaterialHead.size)
+        let head = MaterialHead(bytes, size: status.size, wantsText: wantsText)
+        guard head.isCut, bytes.count == MaterialHead.size else { return head }
+        let (more, _) = try folder.readHead(of: path, count: MaterialHead.largestSize)
+        return MaterialHead(more, size: status.size, wantsText: wantsText)
     }
 }
 

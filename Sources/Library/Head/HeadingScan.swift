@@ -43,7 +43,8 @@ struct HeadingScan {
         guard let space = text.first, space == .space || space == 0x09 else { return nil }
         var text = trimmed(text)
         let closing = text.reversed().prefix { $0 == .hash }.count
-        if closing > 0, text.dropLast(closing).last == .space { text = trimmed(text.dropLast(closing)) }
+        let rest = text.dropLast(closing)
+        if closing > 0, rest.isEmpty || rest.last == .space { text = trimmed(rest) }
         return text.isEmpty ? nil : text
     }
 

@@ -29,14 +29,8 @@ struct MaterialHead {
         }
     }
 
-    /// Whether `bytes` begin front matter that they do not end.
-    static func isCutInFrontMatter(_ bytes: [UInt8]) -> Bool {
-        guard let start = FrontMatterScan.opening(of: bytes) else { return false }
-        return !bytes[start...].split(separator: .lineFeed).contains { line in
-            line.starts(with: [.dash, .dash, .dash])
-                && line.dropFirst(3).allSatisfy { $0 == .space || $0 == .carriageReturn }
-        }
-    }
+    /// Whether the front matter goes on behind what was read.
+    var isCut: Bool { problems.contains { $0.kind == .frontMatter(cause: MarkdownFile.unclosedFrontMatter) } }
 
     /// No UTF-16 and no NUL, which need repair before anything is found in them.
     private static func isOrdinary(_ bytes: [UInt8]) -> Bool {
@@ -49,24 +43,27 @@ struct MaterialHead {
             frontMatter = yaml
             return end
         }
-        guard bytes.starts(with: [.dash, .dash, .dash]) || bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
-            return 0
-        }
+        guard let first = bytes.first, [.dash, UInt8(ascii: "+"), 0xEF].contains(first) else { return 0 }
         (frontMatter, problems) = MarkdownFile.frontMatter(of: bytes)
         return frontMatter == nil ? 0 : Self.bodyStart(of: bytes)
     }
 
-    /// The offset behind the second line of hyphens.
+    /// The offset behind the line that closes front matter.
     private static func bodyStart(of bytes: [UInt8]) -> Int {
-        var lineStart = 0
-        var isOpen = false
-        while let end = bytes[lineStart...].firstIndex(of: .lineFeed) {
-            let isFence = bytes[lineStart..<end].starts(with: [.dash, .dash, .dash])
-            lineStart = end + 1
-            if isFence, isOpen { return lineStart }
-            isOpen = true
+        let isEnd: (UInt8) -> Bool = { $0 == .lineFeed || $0 == .carriageReturn }
+        var fences = 0
+        var start = 0
+        while let end = bytes[start...].firstIndex(where: isEnd) {
+            let line = bytes[start..<end]
+            if [.dash, UInt8(ascii: "+"), UInt8(ascii: ".")].contains(where: { line.isFence(of: $0) })
+                || start == 0
+            {
+                fences += 1
+            }
+            start = end + 1
+            if fences == 2 { return start }
         }
-        return lineStart
+        return bytes.count
     }
 
     private mutating func readBody(_ body: ArraySlice<UInt8>, size: Int, wantsText: Bool) {
@@ -95,5 +92,12 @@ extension Document {
     func headingLevel(of block: Int) -> Int? {
         guard case .heading(let level) = blocks[block].kind else { return nil }
         return level
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Three of `mark` and nothing but spaces behind them.
+    fileprivate func isFence(of mark: UInt8) -> Bool {
+        starts(with: [mark, mark, mark]) && dropFirst(3).allSatisfy { $0 == .space || $0 == 0x09 }
     }
 }

@@ -1,0 +1,86 @@
+import Markdown
+import Testing
+
+@testable import Library
+
+/// The quick reader of front matter says what libyaml says, or nothing.
+@Suite struct HeadTests {
+    /// Front matter that the quick reader takes.
+    @Test(arguments: [
+        "title: Кому позвонить сейчас\nsummary: Четыре номера.\n",
+        "title: \"Кавычки: «да»\"\nlevel: 1\n",
+        "audience: [visitor, helper]\ntopics: []\n",
+        "sources:\n  - {title: \"Ы, б\", publisher: \"gov.kz\", url: \"https://a.kz/?b=1#c\", checked: 2026-11-23}\nend: x\n",
+        "sources:\n  - {title: \"a\"}\n  - {title: \"b\"}\n",
+        "list:\n  - one\n  - \"two\"\n",
+        "reviewed: {date: 2026-11-24, role: psychologist}\n",
+        "title: it's 100%#1 a:b - c\nnote: x\n",
+        "title: trailing space  \nx: y\n",
+        "url: https://x.kz/a#b\n",
+        "flow: [ a , \"b\" ]\n",
+    ])
+    func quickReaderAgreesWithParser(yaml: String) throws {
+        let text = Array("---\n\(yaml)---\nbody\n".utf8)
+        let parsed = MarkdownFile.frontMatter(of: text).yaml
+        let quick = try #require(FrontMatterScan.scan(text))
+        #expect(quick.yaml == parsed)
+        #expect(Array(text[quick.end...]) == Array("body\n".utf8))
+    }
+
+    /// What is left to the parser.
+    @Test(arguments: [
+        "a: b\n c\n", "a: |\n  b\n", "a: 'b'\n", "a: \"b\\n\"\n", "a: b # c\n", "a: b: c\n", "a: b\na: c\n",
+        "a: null\n", "a:\n",
+        "a: ~\n", "a: &b c\n", "a: *b\n", "a: [b, [c]]\n", "a: {b: {c: d}}\n", "a: [b: c]\n", "a: - b\n",
+        "- a\n",
+        "# a\n", "a: b\tc\n", "a: b\u{85}c\n", "a: b\u{2028}c\n", "a: \u{FEFF}b\n", "a:\n- b\n",
+        "a:\n    - b\n",
+        "a: \"b\" c\n", "a: \"b\n", "a: [b\n", "a: {b: c\n", "a: b:\n", "a:b\n", "\"a\": b\n",
+        "a: \"b\"\n c: d\n",
+        "a:\n  - b: c\n", "a: [b,]\n", "a: {b: c,}\n",
+    ])
+    func quickReaderLeavesTheRest(yaml: String) {
+        #expect(FrontMatterScan.scan(Array("---\n\(yaml)---\n".utf8)) == nil)
+    }
+
+    @Test(arguments: [
+        "", "---", "---\n", "---\n---\n", "---\na: b\n", "--- x\na: b\n---\n", "----\n", "\n---\na: b\n---\n",
+    ])
+    func textWithoutFrontMatter(text: String) {
+        #expect(FrontMatterScan.scan(Array(text.utf8)) == nil)
+    }
+
+    @Test(arguments: [
+        ("", 0), ("one two", 2), ("один — два", 2), ("«три» 4 - * # —", 2), ("[102](tel:102)\n\nx", 2),
+        ("қазір\tөте", 2), ("don't stop", 2),
+    ])
+    func words(text: String, count: Int) {
+        #expect(WordCount.of(Array(text.utf8)[...]) == count)
+    }
+
+    @Test(
+        arguments: [
+            ("# One\n", "One"), ("## Two\ntext\n# One #\n", "One"), ("## Two\n", "Two"), ("a\n===\n", "a"),
+            ("```\n# no\n```\n# yes\n", "yes"), ("#no\n# yes\n", "yes"), ("    # no\n## yes\n", "yes"),
+            ("text\r# yes\r", "yes"), ("~~~\n# no\n", nil), ("", nil), ("#\n", nil), ("# #\n", nil),
+        ] as [(String, String?)])
+    func heading(text: String, title: String?) {
+        #expect(HeadingScan.title(of: Array(text.utf8)[...]) == title)
+    }
+
+    @Test func frontMatterLongerThanTheHead() throws {
+        let note = String(repeating: "very long ", count: 2000)
+        let folder = try TemporaryFolder(["a.md": "---\ntitle: Far\nnote: \(note)\ntags: [x]\n---\nword\n"])
+        let library = try Library.open(folder.path)
+        #expect(library.findings == [])
+        #expect(library.materials[0].editions[0].title == "Far")
+        #expect(library.materials[0].editions[0].topics == ["x"])
+        #expect(library.materials[0].editions[0].words == 1)
+    }
+
+    @Test func wordsOfALongTextAreEstimated() throws {
+        let folder = try TemporaryFolder(["a.md": String(repeating: "word ", count: 20_000)])
+        let words = try #require(Library.open(folder.path).materials[0].editions[0].words)
+        #expect(abs(words - 20_000) < 100)
+    }
+}
