@@ -74,12 +74,13 @@ struct Chrome {
             return short.isEmpty || short.hasPrefix(line.number)
                 ? (short.isEmpty ? line.number : short) : "\(line.number) \(short)"
         }
-        let room = size.columns - 2
+        let room = size.columns - 6
         let width = named.reduce(0) { $0 + CellWidth.of($1) } + 3 * max(0, named.count - 1)
         var column = 1
         for text in width <= room ? named : lines.map(\.number) {
             column = frame.put(text, .number, row: row, columns: column..<max(column, size.columns - 1)) + 3
         }
+        frame.putRight("F5", .key, row: row, columns: 1..<size.columns - 1)
         frame.answer(.action(.show(.numbers)), row: row, columns: 0..<size.columns)
     }
 

@@ -112,7 +112,7 @@ extension Binding {
             .show(.search), [.position("/"), .key(.function(3)), .key(.character("."))],
             in: Scope.allButEntry, hints: [.home]),
         Binding(.switchLanguage, [.key(.function(2))], hints: [.home, .reader]),
-        Binding(.show(.numbers), [.key(.function(5))], hints: [.home]),
+        Binding(.show(.numbers), [.key(.function(5))]),
         Binding(.switchTheme, [.position("c")]),
         Binding(.reload, [.position("r")], in: [.home, .reader]),
         Binding(.releaseMouse, [.position("y")]),

@@ -32,3 +32,7 @@ extension Block {
         if case .heading = kind { true } else { false }
     }
 }
+
+extension Document {
+    var headingCount: Int { blocks.count { $0.isHeading } }
+}

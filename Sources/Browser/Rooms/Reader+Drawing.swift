@@ -1,38 +1,39 @@
 import Rendering
 import Text
 
-/// Where the text stands on the screen.
-struct ReaderLayout {
-    let text: Area
-
-    init(_ around: Surroundings) {
-        let body = around.body
-        text = Area(rows: body.rows, columns: body.columns.lowerBound..<max(1, body.columns.upperBound - 1))
-    }
-}
-
 extension Reader {
     func draw(on frame: inout Frame, _ around: Surroundings) {
-        let layout = ReaderLayout(around)
-        let shift = verticalShift(layout)
-        let lines = page.lines
-        for (row, line) in zip(layout.text.rows.dropFirst(shift), top..<max(top, lines.count)) {
-            draw(lines[line], row: row, column: layout.text.columns.lowerBound, on: &frame)
+        let layout = layout(around)
+        if let outline = layout.outline { drawOutline(on: &frame, outline) }
+        let first = page.leaves.lastIndex { $0.lowerBound <= top } ?? 0
+        for (place, area) in layout.columns.enumerated() {
+            if layout.columns.count == 1 {
+                drawText(from: top, to: page.lines.count, in: area, on: &frame)
+            } else if page.leaves.indices.contains(first + place) {
+                let leaf = page.leaves[first + place]
+                drawText(from: leaf.lowerBound, to: leaf.upperBound, in: area, on: &frame)
+            }
         }
-        drawStops(on: &frame, layout, shift)
-        if !isPaged {
-            let bar = Area(
-                rows: layout.text.rows,
-                columns: layout.text.columns.lowerBound..<layout.text.columns.upperBound + 1)
-            Scrollbar(first: top, count: lines.count, area: bar).draw(on: &frame)
-        }
+        if !isPaged { drawScrollbar(on: &frame, layout) }
         drawPosition(on: &frame, layout)
     }
 
+    private func drawText(from first: Int, to end: Int, in area: Area, on frame: inout Frame) {
+        let shift = verticalShift(area)
+        for (row, line) in zip(area.rows.dropFirst(shift), first..<max(first, end)) {
+            draw(page.lines[line], row: row, column: area.columns.lowerBound, on: &frame)
+            if line == lastSeen { drawMark(row: row, area, on: &frame) }
+        }
+        let shown = first..<min(max(first, end), first + area.rows.count - shift)
+        for (index, stop) in stops.enumerated() where shown.contains(stop.line) {
+            draw(stop, at: index, row: area.rows.lowerBound + shift + stop.line - first, area, on: &frame)
+        }
+    }
+
     /// A flyer that leaves rows empty stands in the middle of the screen.
-    private func verticalShift(_ layout: ReaderLayout) -> Int {
+    private func verticalShift(_ area: Area) -> Int {
         guard page.options.form == .flyer, page.isComplete else { return 0 }
-        return max(0, (layout.text.rows.count - page.lines.count) / 2)
+        return max(0, (area.rows.count - page.lines.count) / 2)
     }
 
     private func draw(_ line: Line, row: Int, column: Int, on frame: inout Frame) {
@@ -43,35 +44,60 @@ extension Reader {
         }
     }
 
-    private func drawStops(on frame: inout Frame, _ layout: ReaderLayout, _ shift: Int) {
-        let first = layout.text.rows.lowerBound + shift
-        for (index, stop) in stops.enumerated() {
-            let row = first + stop.line - top
-            guard layout.text.rows.contains(row), stop.line >= top else { continue }
-            let columns = cells(of: stop, layout)
-            frame.answer(.stop(index), row: row, columns: columns)
-            guard index == self.stop else { continue }
-            frame.screen.restyle(row: row, columns: columns) {
-                $0.attributes.formSymmetricDifference(.reverse)
-            }
-            frame.screen.cursor = Position(column: columns.lowerBound, row: row)
-        }
+    /// The thin mark where reading goes on after a page was turned.
+    private func drawMark(row: Int, _ area: Area, on frame: inout Frame) {
+        let column = area.columns.lowerBound
+        guard frame.screen.row(row)[row * frame.screen.size.columns + column].text == " " else { return }
+        frame.put(frame.look.glyphs.pointer, .quiet, row: row, columns: column..<column + 1)
+    }
+
+    private func draw(_ stop: Stop, at index: Int, row: Int, _ area: Area, on frame: inout Frame) {
+        let columns = cells(of: stop, area)
+        frame.answer(.stop(index), row: row, columns: columns)
+        guard index == self.stop else { return }
+        frame.screen.restyle(row: row, columns: columns) { $0.attributes.formSymmetricDifference(.reverse) }
+        frame.screen.cursor = Position(column: columns.lowerBound, row: row)
     }
 
     /// A step is marked over its whole line, from the first cell that is drawn.
-    private func cells(of stop: Stop, _ layout: ReaderLayout) -> Range<Int> {
-        let left = layout.text.columns.lowerBound
+    private func cells(of stop: Stop, _ area: Area) -> Range<Int> {
+        let left = area.columns.lowerBound
         if !stop.columns.isEmpty { return left + stop.columns.lowerBound..<left + stop.columns.upperBound }
         let text = page.lines[stop.line].text
         let indent = text.prefix { $0 == " " }.count
         return left + indent..<left + max(indent + 1, CellWidth.of(text))
     }
 
+    private func drawOutline(on frame: inout Frame, _ area: Area) {
+        let current = page.outline.lastIndex { $0.line <= top } ?? 0
+        let shallowest = page.outline.map(\.level).min() ?? 1
+        var cursor = Cursor(index: current)
+        cursor.show(count: page.outline.count, height: area.rows.count)
+        let columns = area.columns.lowerBound + 1..<area.columns.upperBound - 1
+        for (row, index) in zip(area.rows, cursor.top..<max(cursor.top, page.outline.count)) {
+            let heading = page.outline[index]
+            let indent = String(repeating: "  ", count: min(4, heading.level - shallowest))
+            frame.put(indent + heading.text, index == current ? .chosen : .quiet, row: row, columns: columns)
+            frame.answer(.item(index), row: row, columns: area.columns)
+        }
+        for row in area.rows {
+            frame.put(
+                frame.look.glyphs.vertical, .rule, row: row,
+                columns: columns.upperBound..<columns.upperBound + 1)
+        }
+    }
+
+    private func drawScrollbar(on frame: inout Frame, _ layout: ReaderLayout) {
+        let text = layout.columns[0]
+        let bar = Area(rows: text.rows, columns: text.columns.lowerBound..<text.columns.upperBound + 1)
+        Scrollbar(first: top, count: page.lines.count, area: bar).draw(on: &frame)
+    }
+
     /// How far one has read, over the line above the numbers.
     private func drawPosition(on frame: inout Frame, _ layout: ReaderLayout) {
-        let height = layout.text.rows.count
+        let height = layout.rows.count
         guard page.lines.count > height || !page.isComplete else { return }
-        let row = layout.text.rows.upperBound
+        let row = layout.rows.upperBound
         guard row < frame.screen.size.rows - 2 else { return }
         let text: String
         if isPaged {

@@ -16,7 +16,8 @@ struct Reader: Sendable {
     private(set) var top = 0
     /// The selected link or step, by its index among `stops`.
     private(set) var stop: Int?
-    /// The document's link under the selected stop: survives another layout.
+    /// The last line that was on the screen before a page was turned.
+    private(set) var lastSeen: Int?
     private var ticked: Set<Int> = []
 
     init(material: Material, edition: Edition, file: MarkdownFile, _ around: Surroundings) {
@@ -66,6 +67,10 @@ struct Reader: Sendable {
     /// Texts up to this many bytes are laid out at once, larger ones as one reads on.
     private static let wholeLayoutLimit = 300_000
 
+    func layout(_ around: Surroundings) -> ReaderLayout {
+        ReaderLayout(around, form: form, headings: document.headingCount)
+    }
+
     private mutating func layOut(_ around: Surroundings) {
         page = Page(startingWith: document, options: options(around))
         let isSmall = document.text.count <= Self.wholeLayoutLimit
@@ -74,7 +79,7 @@ struct Reader: Sendable {
 
     private func options(_ around: Surroundings) -> PageOptions {
         var options = PageOptions(
-            form: form, width: ReaderLayout(around).text.columns.count,
+            form: form, width: layout(around).width,
             language: edition.language ?? around.language)
         options.title = edition.title
         options.summary = edition.summary
@@ -120,17 +125,19 @@ struct Reader: Sendable {
     // MARK: Moving
 
     mutating func move(_ movement: Action.Movement, _ around: Surroundings) {
-        let height = ReaderLayout(around).text.rows.count
+        let height = layout(around).rows.count
+        let step = isPaged ? height * layout(around).columns.count : height
+        lastSeen = movement == .pageDown && !isPaged ? top + height - 1 : nil
         switch movement {
         case .nextStop: select(1, height)
         case .previousStop: select(-1, height)
         case .nextSection, .previousSection: turnSection(forward: movement == .nextSection)
-        case .up, .left: scroll(by: isPaged ? -height : -1)
-        case .down, .right: scroll(by: isPaged ? height : 1)
-        case .pageUp: scroll(by: isPaged ? -height : 1 - height)
-        case .pageDown: scroll(by: isPaged ? height : height - 1)
-        case .halfPageUp: scroll(by: isPaged ? -height : -height / 2)
-        case .halfPageDown: scroll(by: isPaged ? height : height / 2)
+        case .up, .left: scroll(by: isPaged ? -step : -1)
+        case .down, .right: scroll(by: isPaged ? step : 1)
+        case .pageUp: scroll(by: isPaged ? -step : 1 - height)
+        case .pageDown: scroll(by: isPaged ? step : height - 1)
+        case .halfPageUp: scroll(by: isPaged ? -step : -height / 2)
+        case .halfPageDown: scroll(by: isPaged ? step : height / 2)
         case .start: top = 0
         case .end:
             page.layOut(throughLine: .max)
@@ -143,10 +150,13 @@ struct Reader: Sendable {
 
     /// Keeps the window inside the text, a booklet at the beginning of a page.
     private mutating func clamp(_ around: Surroundings) {
-        let height = ReaderLayout(around).text.rows.count
+        let height = layout(around).rows.count
         page.layOut(throughLine: top + 2 * height)
         top = max(0, min(top, isPaged ? page.lines.count - 1 : page.lines.count - height))
-        if isPaged { top = page.leaves.last { $0.lowerBound <= top }?.lowerBound ?? 0 }
+        if isPaged {
+            let leaf = page.leaves.lastIndex { $0.lowerBound <= top } ?? 0
+            top = page.leaves[leaf - leaf % layout(around).columns.count].lowerBound
+        }
         if let stop, !stops.indices.contains(stop) || !(top..<top + height).contains(stops[stop].line) {
             self.stop = nil
         }
@@ -215,7 +225,10 @@ struct Reader: Sendable {
         case .scroll(let line):
             top = line
             clamp(around)
-        case .action, .language, .item, .facet, .door: break
+        case .item(let index):
+            guard page.outline.indices.contains(index) else { return .none }
+            return .jump(Anchor(block: page.outline[index].block, offset: 0))
+        case .action, .language, .facet, .door: break
         }
         return .none
     }
