@@ -40,8 +40,9 @@ public struct Page: Sendable {
         content = PageContent()
         walk = Walk()
         var isMore = true
+        let line = options.isRearranged ? .max : line
         while isMore, flow.content.lines.count <= line { isMore = flow.advance() }
-        content = flow.content
+        content = options.rearranged(flow.content)
         isComplete = !isMore
         if isMore { walk = flow.walk }
     }
@@ -62,6 +63,24 @@ public struct Page: Sendable {
         var line = lines.count(before: { $0 < found })
         while line < behind - 1, !lines.traits(ofLine: line).contains(.content) { line += 1 }
         return line
+    }
+}
+
+extension PageOptions {
+    /// Whether the lines of this form find their places only when all of them are known.
+    var isRearranged: Bool {
+        switch form {
+        case .flyer: true
+        case .booklet, .memo, .plain: false
+        }
+    }
+
+    /// Gives finished lines the shape of the form.
+    func rearranged(_ content: PageContent) -> PageContent {
+        switch form {
+        case .flyer: Poster(content, options: self).framed()
+        case .booklet, .memo, .plain: content
+        }
     }
 }
 

@@ -17,7 +17,7 @@ public struct PageLines: RandomAccessCollection, Sendable {
     /// All sheets in order.
     var sheets: [Sheet] { open.lines.isEmpty ? closed : closed + [open] }
 
-    private var lastAnchor = Anchor(block: 0, offset: 0)
+    private var lastAnchor = Anchor(block: 0, offset: -1)
 
     /// Ends the open line. Anchors never descend: a decoration below a text belongs to the end of that text.
     mutating func endLine(at anchor: Anchor, _ traits: LineTraits) {

@@ -26,7 +26,7 @@ public struct PageOptions: Sendable, Equatable {
     public var notes: [String] = []
     /// Shows `[!STAFF]` callouts.
     public var showsStaff = false
-    /// Blocks (items of the document) that the reader ticked.
+    /// Blocks (items of the document) whose box the reader turned over.
     public var ticked: Set<Int> = []
     /// The longest line of running text in cells; wider windows get margins.
     public var measure = 72
@@ -37,6 +37,10 @@ public struct PageOptions: Sendable, Equatable {
     public var pageHeight: Int?
     /// Draws with ASCII only: for terminals without box characters.
     public var isASCII = false
+
+    /// Leaves out what only the eye needs (frames, block digits, bars of progress): for screen readers, braille
+    /// displays and reading aloud.
+    public var isLinear = false
 
     public init(form: Form, width: Int, language: Language) {
         self.form = form

@@ -4,7 +4,7 @@ public import Markdown
 public struct Anchor: Sendable, Hashable, Comparable {
     /// Index of the block in the document.
     public var block: Int
-    /// UTF-8 byte offset in the text of the block's runs.
+    /// UTF-8 byte offset in the text of the block's runs; -1 for what stands above the text (title, cover, contents).
     public var offset: Int
 
     public init(block: Int, offset: Int) {

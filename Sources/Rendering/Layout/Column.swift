@@ -8,6 +8,12 @@ struct Column: Sendable {
     let rest: Int
 
     init(_ options: PageOptions) {
+        guard options.form != .flyer else {
+            margin = 0
+            width = Poster.Frame(options).inner
+            rest = 0
+            return
+        }
         let window = max(1, options.width)
         width = max(1, min(window, options.measure))
         margin = (window - width) / 2

@@ -26,10 +26,13 @@ extension Flow {
         let list = walk.containers.count - 1
         var item = Container(end: block.end, spacing: walk.containers[list].spacing, mark: walk.prefix.mark)
         item.isItem = true
+        item.mayBeNoticeable = isDone != nil
+        let isDone = isDone.map { $0 != options.ticked.contains(index) }
         let marker = marker(of: index, isDone: isDone)
         walk.containers[list].number = walk.containers[list].number.map { $0 &+ 1 }
         hang(marker)
         open(item)
+        if let isDone { walk.pendingStep = Step(block: index, line: 0, isDone: isDone) }
     }
 
     /// What stands before an item: bullet or number, and its box.
@@ -39,7 +42,7 @@ extension Flow {
         if let number = list.number {
             let digits = "\(number)."
             marker.append(spaces: max(0, list.numberCells - digits.utf8.count))
-            marker.append(digits, .marker, cells: digits.utf8.count)
+            marker.append(digits, isDone == nil ? .marker : .stepNumber, cells: digits.utf8.count)
             marker.append(spaces: 1)
         } else if isDone == nil {
             marker.append(glyphs.bullet(atDepth: max(0, list.listDepth - 1)), .marker, cells: 1)

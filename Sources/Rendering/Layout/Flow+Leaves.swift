@@ -5,13 +5,23 @@ import Text
 extension Flow {
     /// Title, summary and notes above the text.
     mutating func layOutOpening() {
+        layOutTitles()
+        guard !content.lines.isEmpty else { return }
+        layOutOpeningRule()
+    }
+
+    /// Title, summary and notes.
+    mutating func layOutTitles() {
         let parts =
             [(options.title, Role.title), (options.summary, .meta)] + options.notes.map { ($0, .meta) }
         for (words, role) in parts where !words.isEmpty {
             layOutWords(words, Look(role), of: 0, .keepsWithNext)
         }
-        guard !content.lines.isEmpty else { return }
-        decorate(glyphs.rule(cells: width), .rule, of: 0, .keepsWithNext)
+    }
+
+    /// Parts what stands above the text from the text.
+    mutating func layOutOpeningRule() {
+        if !options.isLinear { decorate(glyphs.rule(cells: width), .rule, of: 0, .keepsWithNext) }
         oweGap(1)
     }
 
@@ -38,6 +48,7 @@ extension Flow {
         var count = 0
         repeat {
             text.fill(from: document, base: role)
+            markNoticeable()
             fitter.fit(text.bytes, width: width)
             let kept = text.isComplete ? 0 : min(3, fitter.lines.count - 1)
             count += writeLines(fitter.lines.count - kept, of: index, traits)
@@ -45,6 +56,14 @@ extension Flow {
         } while !text.isComplete
         if count == 0, walk.hasMarker { layOutMarkerAlone() }
         return count
+    }
+
+    /// Gives the mark at the beginning of a noticeable step its role, once for each item.
+    private mutating func markNoticeable() {
+        let item = walk.containers.count - 1
+        guard walk.containers[item].mayBeNoticeable else { return }
+        walk.containers[item].mayBeNoticeable = false
+        text.markNoticeable(isASCII: options.isASCII)
     }
 
     /// Lays out words of our own.
@@ -87,10 +106,15 @@ extension Flow {
         for line in fitter.lines.prefix(count) {
             beginLine(of: block)
             writeText(line.start..<line.end, from: &mark)
-            let anchor = Anchor(block: block, offset: text.offset(at: line.start))
-            content.lines.endLine(at: anchor, traits.union(.content))
+            content.lines.endLine(at: anchor(of: block, line.start), traits.union(.content))
         }
         return max(0, count)
+    }
+
+    private func anchor(of block: Int, _ position: Int) -> Anchor {
+        var anchor = anchor(of: block)
+        if anchor.offset == 0 { anchor.offset = text.offset(at: position) }
+        return anchor
     }
 
     /// Writes a stretch of the text with its looks.

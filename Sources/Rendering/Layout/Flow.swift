@@ -43,7 +43,11 @@ struct Flow {
     private mutating func begin() {
         walk.prefix.append(spaces: column.margin)
         walk.containers.append(Container(end: document.blocks.count, spacing: 1, mark: walk.prefix.mark))
-        layOutOpening()
+        switch options.form {
+        case .flyer: layOutFlyerOpening()
+        case .plain, .booklet: layOutOpening()
+        case .memo: layOutMemoOpening()
+        }
     }
 
     private mutating func place(_ block: Block) {
@@ -56,7 +60,7 @@ struct Flow {
         walk.next += 1
         switch block.kind {
         case .heading(let level): layOutHeading(index, level)
-        case .paragraph, .cell: layOutText(index, role: textRole)
+        case .paragraph, .cell: layOutParagraph(index, block)
         case .code(let language): layOutCode(index, language)
         case .html: layOutHTML(index)
         case .rule: layOutRule(index)
@@ -67,6 +71,14 @@ struct Flow {
         case .table, .row: open(Container(end: block.end, spacing: 0, mark: walk.prefix.mark))
         case .footnotes: openFootnotes(index, block)
         case .footnote(let number): openFootnote(block, number: number)
+        }
+    }
+
+    private mutating func layOutParagraph(_ index: Int, _ block: Block) {
+        if let number = call(in: block) {
+            layOutCall(index, number: number)
+        } else {
+            layOutText(index, role: textRole, posterTraits)
         }
     }
 
@@ -97,6 +109,7 @@ struct Flow {
         let elder = walk.containers[top].lastChild
         walk.containers[top].lastChild = block.kind
         guard let elder else { return }
+        if call(in: block) != nil { return oweGap(0) }
         oweGap(distance(from: elder, to: block.kind, spacing: walk.containers[top].spacing))
     }
 
@@ -107,6 +120,7 @@ struct Flow {
     }
 
     private func distance(from elder: Block.Kind, to younger: Block.Kind, spacing: Int) -> Int {
+        if options.form == .flyer { return flyerDistance(from: elder, to: younger, spacing: spacing) }
         if case .heading(let level) = younger { return level <= 2 ? 2 : 1 }
         if case .heading(let level) = elder, level > 2 { return 0 }
         return spacing
@@ -117,6 +131,11 @@ struct Flow {
     /// Writes the blank lines that are owed, then the prefix of a line.
     mutating func beginLine(of block: Int) {
         writeGap(before: block)
+        if var step = walk.pendingStep {
+            step.line = content.lines.count
+            content.steps.append(step)
+            walk.pendingStep = nil
+        }
         if walk.hasMarker {
             walk.firstPrefix.write(upTo: walk.firstPrefix.bytes.count, to: &content.lines.open)
             walk.hasMarker = false
@@ -125,11 +144,16 @@ struct Flow {
         }
     }
 
+    /// Where a line without content belongs; what stands above the text comes before block 0.
+    func anchor(of block: Int) -> Anchor {
+        walk.next == 0 ? Anchor(block: 0, offset: -1) : Anchor(block: block, offset: 0)
+    }
+
     private mutating func writeGap(before block: Int) {
         let isFirst = content.lines.isEmpty
         for _ in 0..<(isFirst ? 0 : walk.gap) {
             walk.prefix.write(upTo: walk.gapPrefix.ink, to: &content.lines.open)
-            content.lines.endLine(at: Anchor(block: block, offset: 0), .blank)
+            content.lines.endLine(at: anchor(of: block), .blank)
         }
         walk.gap = 0
     }
@@ -140,7 +164,7 @@ struct Flow {
     ) {
         beginLine(of: block)
         content.lines.open.append(line, Look(role))
-        content.lines.endLine(at: Anchor(block: block, offset: 0), traits)
+        content.lines.endLine(at: anchor(of: block), traits)
     }
 }
 
@@ -157,6 +181,8 @@ struct Walk: Sendable {
     /// The next block.
     var next = 0
     var slugs = Slugs()
+    /// The step whose box stands in the marker of the next line.
+    var pendingStep: Step?
     /// Blank lines owed before the next line, and the prefix they carry.
     var gap = 0
     var gapPrefix = Prefix.Mark()
@@ -171,6 +197,8 @@ struct Container: Sendable {
     /// The prefix without its own part.
     var mark: Prefix.Mark
     var isItem = false
+    /// Its first text may begin with the mark of a noticeable step.
+    var mayBeNoticeable = false
     /// The role of its running text; `body` takes that of the container around.
     var textRole = Role.body
     /// Added to the depth of the container around: 1 for a list.

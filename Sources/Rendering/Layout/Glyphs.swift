@@ -8,6 +8,16 @@ struct Glyphs: Sendable {
     var openBox: String { isASCII ? "[ ]" : "\u{2610}" }
     var doneBox: String { isASCII ? "[x]" : "\u{2611}" }
 
+    var thickRule: String { isASCII ? "=" : "\u{2501}" }
+    var vertical: String { isASCII ? "|" : "\u{2502}" }
+    /// The mark of a noticeable step.
+    var noticeable: String { isASCII ? "(!)" : "\u{26A0}" }
+    var block: String { isASCII ? "#" : "\u{2588}" }
+    /// The corners of a frame: top left, top right, bottom left, bottom right.
+    var corners: [String] {
+        isASCII ? ["+", "+", "+", "+"] : ["\u{256D}", "\u{256E}", "\u{2570}", "\u{256F}"]
+    }
+
     /// The bullet of an unordered list at a depth, 0 outermost.
     func bullet(atDepth depth: Int) -> String {
         if isASCII { return ["*", "-", "+"][depth % 3] }

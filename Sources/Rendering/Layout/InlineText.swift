@@ -61,6 +61,15 @@ struct InlineText: Sendable {
         }
     }
 
+    /// Gives a mark at the very beginning its role; in ASCII it is drawn by three characters, as many as it has bytes.
+    mutating func markNoticeable(isASCII: Bool) {
+        let mark = Array("\u{26A0}".utf8)
+        guard bytes.starts(with: mark), let first = marks.first else { return }
+        if isASCII { bytes.replaceSubrange(0..<mark.count, with: Array("(!)".utf8)) }
+        marks.insert(Mark(start: 0, look: Look(.noticeable)), at: 0)
+        marks[1] = Mark(start: mark.count, look: first.look)
+    }
+
     /// Drops the text before `start`, which is on lines already.
     mutating func drop(upTo start: Int) {
         bytes.removeFirst(start)

@@ -5,6 +5,11 @@ import Text
 enum Label {
     case callout(Callout)
     case image
+    /// How many steps of a memo are done.
+    case progress(done: Int, of: Int)
+    /// What the mark of noticeable steps means; the argument is the mark.
+    case noticeableSteps(mark: String)
+    case contents
 
     func text(in language: Language) -> String {
         switch language {
@@ -23,6 +28,9 @@ enum Label {
         case .callout(.caution): "Сақ болыңыз"
         case .callout(.staff): "Қызметкерлерге"
         case .image: "Сурет"
+        case .progress(let done, let total): "Орындалды: \(done) / \(total)"
+        case .noticeableSteps(let mark): "\(mark) белгісі бар қадамды басқа адам байқап қалуы мүмкін."
+        case .contents: "Мазмұны"
         }
     }
 
@@ -35,6 +43,9 @@ enum Label {
         case .callout(.caution): "Осторожно"
         case .callout(.staff): "Для сотрудников"
         case .image: "Рисунок"
+        case .progress(let done, let total): "Сделано: \(done) из \(total)"
+        case .noticeableSteps(let mark): "Шаг со знаком \(mark) другой человек может заметить."
+        case .contents: "Содержание"
         }
     }
 
@@ -47,6 +58,9 @@ enum Label {
         case .callout(.caution): "Caution"
         case .callout(.staff): "For staff"
         case .image: "Picture"
+        case .progress(let done, let total): "\(done) of \(total) done"
+        case .noticeableSteps(let mark): "A step marked \(mark) may be noticed by the other person."
+        case .contents: "Contents"
         }
     }
 }

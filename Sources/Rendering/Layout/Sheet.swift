@@ -133,6 +133,10 @@ struct LineTraits: OptionSet, Sendable {
     static let keepsWithNext = LineTraits(rawValue: 2)
     /// A chapter of a booklet begins here.
     static let beginsChapter = LineTraits(rawValue: 4)
+    /// Stands in the middle of a poster.
+    static let centered = LineTraits(rawValue: 16)
+    /// A row of large digits.
+    static let digits = LineTraits(rawValue: 32)
     /// A blank line between blocks, dropped at the top of a page.
     static let blank = LineTraits(rawValue: 8)
 }

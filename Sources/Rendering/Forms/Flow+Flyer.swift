@@ -1,0 +1,67 @@
+import Markdown
+import Text
+
+/// What a flyer does otherwise than a plain text.
+extension Flow {
+    /// The headline and what the reader must know of this edition. The summary stays in the catalogue.
+    mutating func layOutFlyerOpening() {
+        if !options.title.isEmpty {
+            layOutWords(options.title, Look(.title), of: 0, [.keepsWithNext, .centered])
+            if !options.isLinear {
+                let rule = glyphs.rule(cells: min(width, 12))
+                decorate(rule, .rule, of: 0, [.keepsWithNext, .centered])
+            }
+        }
+        for note in options.notes where !note.isEmpty {
+            layOutWords(note, Look(.meta), of: 0, [.keepsWithNext, .centered])
+        }
+        if options.isLinear || !options.notes.isEmpty { oweGap(1) }
+    }
+
+    /// A poster has no room for more than one blank line, and none below its headings.
+    func flyerDistance(from elder: Block.Kind, to younger: Block.Kind, spacing: Int) -> Int {
+        if case .heading = elder { return 0 }
+        if case .heading = younger { return 1 }
+        return spacing
+    }
+
+    /// The paragraphs of a poster stand in the middle.
+    var posterTraits: LineTraits {
+        options.form == .flyer && walk.containers.count == 1 ? .centered : []
+    }
+
+    /// The number that a paragraph tells to call, if it is nothing else.
+    func call(in block: Block) -> String? {
+        guard options.form == .flyer, !options.isLinear, walk.containers.count == 1,
+            case .paragraph = block.kind,
+            let first = document.runs[block.runs].first, first.link >= 0,
+            document.runs[block.runs].allSatisfy({ $0.link == first.link && $0.kind == .text }),
+            Int(first.link) < document.links.count, document.links[Int(first.link)].isPhone
+        else { return nil }
+        return document.runs[block.runs].map { run in
+            String(
+                decoding: document.text[Int(run.text.lowerBound)..<Int(run.text.upperBound)], as: UTF8.self)
+        }.joined()
+    }
+
+    /// Draws a number in large digits; one that does not fit stays text. The link is noted once, at the middle row.
+    mutating func layOutCall(_ index: Int, number: String) {
+        guard let digits = BlockDigits(number, width: width, block: glyphs.block) else {
+            layOutText(index, role: .phone, posterTraits)
+            return
+        }
+        let link = document.runs[document.blocks[index].runs.lowerBound].link
+        for (row, line) in digits.rows.enumerated() {
+            beginLine(of: index)
+            if row == BlockDigits.height / 2 {
+                let left = content.lines.open.cellsOfOpenLine
+                content.links.append(
+                    PageLink(
+                        link: Int(link), line: content.lines.count, columns: left..<left + digits.cells))
+            }
+            content.lines.open.append(line, Look(.digits, link: link))
+            content.lines.endLine(
+                at: anchor(of: index), [.content, .keepsWithNext, .centered, .digits])
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Markdown
+import Text
+
+/// What a memo has above its text: title, progress, and what the mark of noticeable steps means.
+extension Flow {
+    mutating func layOutMemoOpening() {
+        layOutTitles()
+        let tasks = tasks()
+        if tasks.total > 0 { layOutProgress(done: tasks.done, of: tasks.total) }
+        if tasks.isNoticeable { layOutLegend() }
+        guard !content.lines.isEmpty else { return }
+        layOutOpeningRule()
+    }
+
+    /// "3 of 7 done" and a bar of as many parts.
+    private mutating func layOutProgress(done: Int, of total: Int) {
+        let label = Label.progress(done: done, of: total).text(in: options.language)
+        let bar = min(20, width - CellWidth.of(label) - 2)
+        guard bar >= 5, !options.isLinear else {
+            return layOutWords(label, Look(.meta), of: 0, .keepsWithNext)
+        }
+        let filled = done * bar / total
+        beginLine(of: 0)
+        content.lines.open.append(label + "  ", Look(.meta))
+        content.lines.open.append(
+            String(repeating: glyphs.thickRule, count: filled), Look(.tickDone))
+        content.lines.open.append(glyphs.rule(cells: bar - filled), Look(.rule))
+        content.lines.endLine(at: anchor(of: 0), [.content, .keepsWithNext])
+    }
+
+    private mutating func layOutLegend() {
+        let label = Label.noticeableSteps(mark: glyphs.noticeable).text(in: options.language)
+        layOutWords(label, Look(.warning), of: 0, .keepsWithNext)
+    }
+
+    private struct Tasks {
+        var done = 0
+        var total = 0
+        var isNoticeable = false
+    }
+
+    /// Counts the steps that this reader is shown.
+    private func tasks() -> Tasks {
+        var tasks = Tasks()
+        var index = 0
+        while index < document.blocks.count {
+            let block = document.blocks[index]
+            if case .callout(.staff) = block.kind, !options.showsStaff {
+                index = max(index + 1, block.end)
+                continue
+            }
+            if case .item(let isDone?) = block.kind {
+                tasks.total += 1
+                if isDone != options.ticked.contains(index) { tasks.done += 1 }
+                if isNoticeable(item: index) { tasks.isNoticeable = true }
+            }
+            index += 1
+        }
+        return tasks
+    }
+
+    /// Whether the text of an item begins with the mark.
+    private func isNoticeable(item: Int) -> Bool {
+        guard item + 1 < document.blocks.count, let run = document.blocks[item + 1].runs.first else {
+            return false
+        }
+        let text = document.runs[run].text
+        return document.text[Int(text.lowerBound)..<Int(text.upperBound)].starts(with: "\u{26A0}".utf8)
+    }
+}

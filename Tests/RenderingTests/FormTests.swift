@@ -1,0 +1,161 @@
+import Markdown
+import Testing
+import Text
+
+@testable import Rendering
+
+@Suite struct FormTests {
+    private let flyer = Sketch {
+        $0.paragraph("You may call even if you are not sure.")
+        $0.block(.list(start: nil, isTight: true)) {
+            $0.block(.item(isDone: nil)) {
+                $0.paragraph(Sketch.Piece("102", to: "tel:102"), " police: threats")
+            }
+            $0.block(.item(isDone: nil)) {
+                $0.paragraph(Sketch.Piece("112", to: "tel:112"), " danger now, without a SIM card too")
+            }
+        }
+        $0.paragraph("Danger now? Call")
+        $0.paragraph(Sketch.Piece("102", to: "tel:102"))
+    }.document
+
+    @Test func `A flyer is a poster`() {
+        let drawn = picture(flyer, form: .flyer, width: 52) { $0.title = "Who to call now" }
+        #expect(
+            drawn == """
+                ╭──────────────────────────────────────────────────╮
+                │                                                  │
+                │                 Who to call now                  │
+                │                   ────────────                   │
+                │      You may call even if you are not sure.      │
+                │                                                  │
+                │     • 102 police: threats                        │
+                │     • 112 danger now, without a SIM card too     │
+                │                                                  │
+                │                 Danger now? Call                 │
+                │                                                  │
+                │              ████    ██████  ██████              │
+                │                ██    ██  ██      ██              │
+                │                ██    ██  ██  ██████              │
+                │                ██    ██  ██  ██                  │
+                │              ██████  ██████  ██████              │
+                │                                                  │
+                ╰──────────────────────────────────────────────────╯
+                """)
+    }
+
+    @Test func `A flyer for the ear has no frame and says the number`() {
+        let drawn = picture(flyer, form: .flyer, width: 52) {
+            $0.title = "Who to call now"
+            $0.isLinear = true
+        }
+        #expect(
+            drawn == """
+                Who to call now
+
+                You may call even if you are not sure.
+
+                • 102 police: threats
+                • 112 danger now, without a SIM card too
+
+                Danger now? Call
+
+                102
+                """)
+    }
+
+    @Test func `The links of a flyer lie where they are drawn`() throws {
+        let page = Page(flyer, options: PageOptions(form: .flyer, width: 80, language: .english))
+        for place in page.links {
+            let line = page.lines[place.line]
+            var column = 0
+            let span = try #require(
+                line.spans.first { span in
+                    defer { column += CellWidth.of(span.text) }
+                    return column == place.columns.lowerBound && span.link == place.link
+                })
+            #expect(CellWidth.of(span.text) == place.columns.count)
+        }
+        #expect(page.links.map(\.link) == [0, 1, 2])
+        #expect(page.fits(columns: 80, rows: 20))
+        #expect(!page.fits(columns: 78, rows: 20))
+    }
+
+    @Test func `Numbers that are too long for large digits are drawn smaller, then as text`() {
+        let number = "+7 7112 50"
+        #expect(BlockDigits(number, width: 80, block: "#")?.cells == 70)
+        #expect(BlockDigits(number, width: 40, block: "#")?.cells == 35)
+        #expect(BlockDigits(number, width: 30, block: "#") == nil)
+        #expect(BlockDigits("112 help", width: 80, block: "#") == nil)
+    }
+
+    private let memo = Sketch {
+        $0.block(.callout(.warning)) { $0.paragraph("Talk to us first.") }
+        $0.leaf(.heading(level: 2), "Save")
+        $0.block(.list(start: 1, isTight: true)) {
+            $0.block(.item(isDone: false)) { $0.paragraph("Take a screenshot of the chat.") }
+            $0.block(.item(isDone: true)) { $0.paragraph("⚠ Block the number.") }
+            $0.block(.item(isDone: false)) { $0.paragraph("Rest.") }
+        }
+    }.document
+
+    @Test func `A memo counts its steps`() {
+        let drawn = picture(memo, form: .memo, width: 30) {
+            $0.title = "Block"
+            $0.ticked = [8]
+        }
+        #expect(
+            drawn == """
+                Block
+                2 of 3 done  ━━━━━━━━━━━──────
+                A step marked ⚠ may be noticed
+                by the other person.
+                ──────────────────────────────
+
+                ┃ Warning
+                ┃ Talk to us first.
+
+
+                Save
+
+                1. ☐ Take a screenshot of the
+                     chat.
+                2. ☑ ⚠ Block the number.
+                3. ☑ Rest.
+                """)
+    }
+
+    @Test func `Steps tell where their boxes are and whether they are done`() {
+        var options = PageOptions(form: .memo, width: 30, language: .english)
+        options.ticked = [6]
+        let page = Page(memo, options: options)
+        #expect(
+            page.steps == [
+                Step(block: 4, line: 11, isDone: false), Step(block: 6, line: 13, isDone: false),
+                Step(block: 8, line: 14, isDone: false),
+            ])
+        #expect(
+            page.lines[13].spans.map(\.role) == [.stepNumber, .body, .tickBox, .body, .noticeable, .body])
+    }
+
+    @Test func `A memo is drawn in ASCII where nothing else is to be had`() {
+        let drawn = picture(memo, form: .memo, width: 40) { $0.isASCII = true }
+        #expect(
+            drawn == """
+                1 of 3 done  ======--------------
+                A step marked (!) may be noticed by the
+                other person.
+                ----------------------------------------
+
+                | Warning
+                | Talk to us first.
+
+
+                Save
+
+                1. [ ] Take a screenshot of the chat.
+                2. [x] (!) Block the number.
+                3. [ ] Rest.
+                """)
+    }
+}
