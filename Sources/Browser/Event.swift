@@ -14,6 +14,8 @@ public enum Event: Sendable {
     case opened(OpenRequest, Result<MarkdownFile, LibraryError>)
     /// The library was read again, the result of `Effect.reload`.
     case reloaded(Result<Library, LibraryError>)
+    /// The result of `Effect.handOut`.
+    case handedOut(Handout, Result<Void, HandoutError>)
     /// The result of `Effect.search`; only the answer to the latest query is shown.
     case found(SearchQuery, SearchResults)
     /// The program is in the foreground again after Ctrl-Z.
@@ -75,6 +77,8 @@ public enum Effect: Sendable, Equatable {
     case open(OpenRequest)
     /// Read the library again; answered by `reloaded`.
     case reload
+    /// Write or print a hand-out; answered by `handedOut`.
+    case handOut(Handout)
     /// Search the library; answered by `found`, again when more of it is indexed.
     case search(SearchQuery)
     /// Send `tick` after that many milliseconds.

@@ -12,8 +12,9 @@ extension State {
         if case .character(let character) = key.code, let layout = KeyMap.layout(of: character) {
             keyboard = layout
         }
-        if let request = rooms[rooms.count - 1].type(key, around) { return satisfy(request) }
-        guard let action = keys.action(of: key, in: rooms[rooms.count - 1].scope) else { return [] }
+        let before = room.field
+        if room.field?.take(key) == true { return room.field == before ? [] : satisfy(room.edited(around)) }
+        guard let action = keys.action(of: key, in: room.scope) else { return [] }
         return perform(action)
     }
 
@@ -28,7 +29,9 @@ extension State {
 
     mutating func paste(_ text: String) -> [Effect] {
         notice = nil
-        return rooms[rooms.count - 1].paste(text, around).map { satisfy($0) } ?? []
+        guard room.field != nil else { return [] }
+        room.field?.insert(text)
+        return satisfy(room.edited(around))
     }
 
     mutating func press(_ mouse: Mouse) -> [Effect] {
@@ -48,7 +51,7 @@ extension State {
 
     /// A notch of the wheel is three lines, as in other programs.
     private mutating func wheel(_ movement: Action.Movement) -> [Effect] {
-        for _ in 0..<3 { rooms[rooms.count - 1].move(movement, around) }
+        for _ in 0..<3 { room.move(movement, around) }
         return []
     }
 
@@ -60,20 +63,23 @@ extension State {
             return fitTop()
         case .item, .facet, .door, .stop, .scroll:
             let around = around
-            return satisfy(rooms[rooms.count - 1].press(target, around))
+            return satisfy(room.press(target, around))
         }
     }
 
     mutating func perform(_ action: Action) -> [Effect] {
         let around = around
         switch action {
-        case .move(let movement): rooms[rooms.count - 1].move(movement, around)
-        case .enter: return satisfy(rooms[rooms.count - 1].enter(around))
+        case .move(let movement): room.move(movement, around)
+        case .enter: return satisfy(room.enter(around))
         case .back: return goBack()
         case .forward: return goForward()
         case .show(let place): return show(place)
         case .switchLanguage: return switchLanguage()
         case .switchTheme: switchTheme()
+        case .changeTray: changeTray()
+        case .moveEarlier: reorderTray(by: -1)
+        case .moveLater: reorderTray(by: 1)
         case .reload: return [.reload]
         case .redraw: return [.redraw]
         case .suspend: return settings.isVisitor ? [] : [.suspend]

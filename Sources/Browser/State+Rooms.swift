@@ -14,9 +14,13 @@ extension State {
             return open(material, at: section.map(Entrance.section) ?? .top)
         case .search(let query): return [.search(query)]
         case .openHit(let hit, let query): return open(hit, query)
-        case .openSet(let id): enter(.set(SetRoom(id: id)))
+        case .openSet(let id): enter(SetRoom(id: id))
         case .jump(let anchor): jump(to: anchor)
-        case .showSheet(let subject): enter(.sheet(Sheet(subject)))
+        case .showSheet(let subject): enter(Sheet(subject))
+        case .handOut(let handout):
+            notice = .loading
+            return [.handOut(handout)]
+        case .setTray(let ids): tray = ids
         case .say(let message): notice = message
         case .perform(let action):
             rooms.removeLast()
@@ -25,23 +29,19 @@ extension State {
         return []
     }
 
-    mutating func enter(_ room: Room) {
+    mutating func enter(_ room: any Room) {
         rooms.append(room)
         ahead = []
         if rooms.count > Self.longestWay { rooms.remove(at: 1) }
     }
 
     mutating func goBack() -> [Effect] {
-        let around = around
         if rooms.count == 1 {
-            if case .home(var home) = rooms[0], home.clearFilter(library) {
-                rooms[0] = .home(home)
-            } else {
-                notice = .noEarlierPlace
-            }
+            guard var home = room as? Home else { return [] }
+            if !home.clearFilter(library) { notice = .noEarlierPlace }
+            room = home
             return []
         }
-        _ = around
         ahead.append(rooms.removeLast())
         return fitTop()
     }
@@ -60,35 +60,92 @@ extension State {
         case .help: showSheet(.help)
         case .numbers: showSheet(.numbers)
         case .contents: showContents()
-        case .search: enter(.search(SearchRoom()))
-        case .palette: enter(.palette(Palette(scope: rooms[rooms.count - 1].scope)))
+        case .tray: enter(Tray())
+        case .export: showExport()
+        case .qr: showQR()
+        case .search: enter(SearchRoom())
+        case .palette: enter(Palette(below: room.scope))
         }
         return []
     }
 
     /// The key of a sheet that is open already closes it.
     private mutating func showSheet(_ subject: Sheet.Subject) {
-        if case .sheet(let sheet) = rooms[rooms.count - 1], sheet.subject == subject {
+        if let sheet = room as? Sheet, sheet.subject == subject {
             rooms.removeLast()
         } else {
-            enter(.sheet(Sheet(subject)))
+            enter(Sheet(subject))
         }
     }
 
     private mutating func showContents() {
-        guard case .reader(var reader) = rooms[rooms.count - 1] else { return }
+        guard var reader = room as? Reader else { return }
         reader.layOutWhole()
         let contents = reader.contents
-        rooms[rooms.count - 1] = .reader(reader)
-        if contents.headings.isEmpty { notice = .noContents } else { enter(.contents(contents)) }
+        room = reader
+        if contents.headings.isEmpty { notice = .noContents } else { enter(contents) }
     }
 
     /// Goes to a place of the text below; the place one came from stays on the way back.
     private mutating func jump(to anchor: Anchor) {
-        if case .contents = rooms[rooms.count - 1] { rooms.removeLast() }
-        guard case .reader(var reader) = rooms[rooms.count - 1] else { return }
+        if room is Contents { rooms.removeLast() }
+        guard var reader = room as? Reader else { return }
         reader.show(anchor, around)
-        enter(.reader(reader))
+        enter(reader)
+    }
+
+    private mutating func showExport() {
+        if settings.isVisitor {
+            notice = .notForVisitors
+        } else if tray.isEmpty {
+            notice = .trayEmpty
+        } else {
+            enter(ExportRoom())
+        }
+    }
+
+    private mutating func showQR() {
+        guard let reader = room as? Reader else { return }
+        enter(QRRoom(content: reader.codeContent))
+    }
+
+    /// Puts the open or selected material into the tray, a whole set at once; in the tray takes it out.
+    mutating func changeTray() {
+        if let shown = room as? Tray {
+            tray = shown.removed(around)
+            return
+        }
+        let ids = chosenMaterials
+        let new = ids.filter { !tray.contains($0) }
+        tray += new
+        notice =
+            ids.isEmpty
+            ? .nothingHere : new.isEmpty ? .alreadyInTray : .putInTray(new.count, total: tray.count)
+    }
+
+    mutating func reorderTray(by step: Int) {
+        guard var shown = room as? Tray else { return }
+        tray = shown.reorder(by: step, around)
+        room = shown
+    }
+
+    private var chosenMaterials: [String] {
+        switch room {
+        case let reader as Reader: [reader.material]
+        case let home as Home: home.chosenMaterials(library)
+        case let set as SetRoom: set.materials(around)
+        default: []
+        }
+    }
+
+    mutating func take(_ result: Result<Void, HandoutError>, of handout: Handout) -> [Effect] {
+        switch result {
+        case .failure(let error): notice = .cannotHandOut(error)
+        case .success:
+            notice = .handedOut(handout.output)
+            if room is ExportRoom { rooms.removeLast() }
+        }
+        return []
     }
 
     // MARK: Files
@@ -113,11 +170,11 @@ extension State {
 
     /// Only the answer to what stands in the field now is shown.
     mutating func take(_ results: SearchResults, of query: SearchQuery) -> [Effect] {
-        guard case .search(var search) = rooms[rooms.count - 1], search.query == query.text else { return [] }
+        guard var search = room as? SearchRoom, search.query == query.text else { return [] }
         search.results = results
         search.isFresh = true
         search.cursor = Cursor()
-        rooms[rooms.count - 1] = .search(search)
+        room = search
         return []
     }
 
@@ -146,12 +203,12 @@ extension State {
             guard let material = around.material(id) else { return }
             var reader = Reader(material: material, edition: edition, file: file, around)
             reader.show(entrance, around)
-            enter(.reader(reader))
+            enter(reader)
         case .translate, .refresh:
-            guard case .reader(var reader) = rooms[rooms.count - 1] else { return }
-            rooms[rooms.count - 1] = .sheet(Sheet(.help))
+            guard var reader = room as? Reader else { return }
+            release()
             reader.replace(edition: edition, file: file, around)
-            rooms[rooms.count - 1] = .reader(reader)
+            room = reader
         }
     }
 
@@ -162,9 +219,9 @@ extension State {
             library = fresh
             notice = .reloaded
             for index in rooms.indices {
-                guard case .home(var home) = rooms[index] else { continue }
+                guard var home = rooms[index] as? Home else { continue }
                 home.refresh(fresh)
-                rooms[index] = .home(home)
+                rooms[index] = home
             }
             return refreshTop()
         }
@@ -172,23 +229,25 @@ extension State {
     }
 
     private mutating func refreshTop() -> [Effect] {
-        guard case .reader(let reader) = rooms[rooms.count - 1],
-            let material = around.material(reader.material)
+        guard let reader = room as? Reader, let material = around.material(reader.material)
         else { return [] }
         return ask(for: around.edition(of: material), .refresh)
     }
 
+    /// Lets go of the open text while it is changed, so that changing it does not copy it.
+    private mutating func release() { room = Sheet(.help) }
+
     /// Makes the room on the screen fit the size and the language of now.
     mutating func fitTop() -> [Effect] {
-        guard case .reader(var reader) = rooms[rooms.count - 1] else { return [] }
+        guard var reader = room as? Reader else { return [] }
         let around = around
         if reader.wanted != settings.language, let material = around.material(reader.material) {
             let edition = around.edition(of: material)
             if edition.path != reader.edition.path { return ask(for: edition, .translate) }
         }
-        rooms[rooms.count - 1] = .sheet(Sheet(.help))
+        release()
         reader.fit(around)
-        rooms[rooms.count - 1] = .reader(reader)
+        room = reader
         return []
     }
 }

@@ -8,9 +8,9 @@ public struct State: Sendable {
     public internal(set) var size: Size
     var library: Library
     /// The way one has come; the last room is on the screen. Never empty.
-    var rooms: [Room]
+    var rooms: [any Room]
     /// Rooms that `back` left and `forward` returns to, the next one last.
-    var ahead: [Room] = []
+    var ahead: [any Room] = []
     /// A sentence at the foot that goes with the next key.
     var notice: Message?
     /// The question to the runtime whose answer is awaited.
@@ -20,6 +20,8 @@ public struct State: Sendable {
     var escapes: [Int] = []
     var keyboard = KeyboardLayout.latin
     var hasMouse = true
+    /// Ids of the materials put aside for paper.
+    var tray: [String] = []
     let keys: KeyMap
 
     /// - Parameter opening: id of the material to open at once, for a library of one text.
@@ -28,7 +30,7 @@ public struct State: Sendable {
         self.settings = settings
         self.size = size
         keys = KeyMap(Binding.table)
-        rooms = [.home(Home(library))]
+        rooms = [Home(library)]
         first = material
     }
 
@@ -53,6 +55,7 @@ public struct State: Sendable {
         case .tick: return []
         case .opened(let request, let result): return take(result, of: request)
         case .reloaded(let result): return take(result)
+        case .handedOut(let handout, let result): return take(result, of: handout)
         case .found(let query, let results): return take(results, of: query)
         case .resumed: return [.redraw]
         case .hungUp: return [.quit]
@@ -69,16 +72,22 @@ public struct State: Sendable {
             if size.rows > 0 { frame.put(around.text(.tooSmall), .plain, row: 0, columns: 0..<size.columns) }
             return frame
         }
-        let room = rooms[rooms.count - 1]
-        room.draw(on: &frame, around)
         Chrome(size: size).draw(
             on: &frame, room, notice: notice.map(around.text), keys: keys, layout: keyboard, around)
+        room.draw(on: &frame, around)
         return frame
+    }
+
+    /// The room on the screen.
+    var room: any Room {
+        get { rooms[rooms.count - 1] }
+        _modify { yield &rooms[rooms.count - 1] }
     }
 
     var around: Surroundings {
         Surroundings(
-            library: library, settings: settings, size: size, keyboard: keyboard, bindings: keys.bindings)
+            library: library, settings: settings, size: size, keyboard: keyboard, tray: tray,
+            bindings: keys.bindings)
     }
 }
 

@@ -19,7 +19,7 @@ struct Chrome {
     var body: Area { Area(rows: headRows..<max(headRows, size.rows - footRows), columns: 0..<size.columns) }
 
     func draw(
-        on frame: inout Frame, _ room: Room, notice: String?, keys: KeyMap, layout: KeyboardLayout,
+        on frame: inout Frame, _ room: any Room, notice: String?, keys: KeyMap, layout: KeyboardLayout,
         _ around: Surroundings
     ) {
         drawHead(on: &frame, room, around)
@@ -31,7 +31,7 @@ struct Chrome {
         }
     }
 
-    private func drawHead(on frame: inout Frame, _ room: Room, _ around: Surroundings) {
+    private func drawHead(on frame: inout Frame, _ room: any Room, _ around: Surroundings) {
         let close = size.columns - 3..<size.columns
         frame.put(" " + frame.look.glyphs.close, .strong, row: 0, columns: close)
         frame.answer(.action(.quickExit), row: 0, columns: close)

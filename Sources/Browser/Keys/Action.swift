@@ -12,6 +12,10 @@ public enum Action: Sendable, Hashable {
     /// Kazakh, Russian, English in turn, for interface and material.
     case switchLanguage
     case switchTheme
+    /// Puts a material into the tray, or takes it out there.
+    case changeTray
+    case moveEarlier
+    case moveLater
     case reload
     case redraw
     case suspend
@@ -37,6 +41,11 @@ public enum Action: Sendable, Hashable {
         case contents
         /// The whole library, by words.
         case search
+        case tray
+        /// How the tray gets onto paper.
+        case export
+        /// The selected link or the whole text as a QR code.
+        case qr
         /// Every action by its name.
         case palette
     }
@@ -44,5 +53,8 @@ public enum Action: Sendable, Hashable {
     /// Every action, in the order of the help.
     public static let all: [Action] =
         Movement.allCases.map(Action.move) + [.enter, .back, .forward] + Place.allCases.map(Action.show)
-        + [.switchLanguage, .switchTheme, .reload, .redraw, .releaseMouse, .suspend, .quit, .quickExit]
+        + [
+            .changeTray, .moveEarlier, .moveLater, .switchLanguage, .switchTheme, .reload, .redraw,
+            .releaseMouse, .suspend, .quit, .quickExit,
+        ]
 }

@@ -31,6 +31,8 @@ public enum Scope: Sendable, Hashable, CaseIterable {
     case list
     /// Help and numbers: text to read and leave.
     case text
+    /// The tray: a list whose order one changes.
+    case tray
     /// A line being typed, with a list below it.
     case entry
 }
@@ -106,6 +108,13 @@ extension Binding {
             .back, [.key(.escape), .key(.backspace), .position("["), .alt(.left)],
             hints: [.reader, .list, .text]),
         Binding(.forward, [.position("]"), .alt(.right)]),
+        Binding(.changeTray, [.position("b")], in: [.home, .reader, .list, .tray], hints: [.tray]),
+        Binding(.moveEarlier, [.key(.character("-")), .alt(.up)], in: [.tray], hints: [.tray]),
+        Binding(
+            .moveLater, [.key(.character("+")), .position("="), .alt(.down)], in: [.tray], hints: [.tray]),
+        Binding(.show(.tray), [.key(.function(6))], in: Scope.allButEntry),
+        Binding(.show(.export), [.position("p")], in: Scope.allButEntry, hints: [.tray]),
+        Binding(.show(.qr), [.position("w")], in: [.reader]),
         Binding(.show(.contents), [.position("t")], in: [.reader], hints: [.reader]),
         Binding(.show(.palette), [.key(.character(":"))], in: Scope.allButEntry),
         Binding(

@@ -48,6 +48,43 @@ extension Message {
         case .nothingFound: "Nothing found. Try another word or the beginning of one."
         case .searchHelp: "Start typing: it searches all texts in three languages, words in any form."
         case .searchedInstead(let words): "Nothing for your words. Shown instead: \(words)"
+        case .trayEmpty: "The tray is empty. The key b puts a material into it."
+        case .trayHolds(let count, let pages):
+            (count == 1 ? "1 material" : "\(count) materials") + ", about " + Message.pages(pages).english
+        case .pages(let count): count == 1 ? "1 page" : "\(count) pages"
+        case .putInTray(let count, let total):
+            count == 1
+                ? "Put into the tray. It holds \(total). F6 shows it."
+                : "Put \(count) into the tray. It holds \(total). F6 shows it."
+        case .alreadyInTray: "Already in the tray. F6 shows it."
+        case .exportQuestion: "How should the paper copy be made?"
+        case .exportChoice(let choice):
+            switch choice {
+            case .a4: "A file to print, A4 pages"
+            case .a5: "A file to print, A5 pages, two to a sheet"
+            case .text: "Plain text"
+            case .printer: "Straight to the printer"
+            }
+        case .exportFile: "File name:"
+        case .exportNeedsName: "Type a file name."
+        case .handedOut(let output):
+            switch output {
+            case .html(_, let path): "Done: \(path). Open it in a web browser and print."
+            case .text(let path): "Done: \(path)"
+            case .printer: "Sent to the printer."
+            }
+        case .cannotHandOut(let error):
+            switch error {
+            case .cannotRead(let cause): english(cause)
+            case .cannotWrite(let path, let errno):
+                "Could not write \(path): system error \(errno). Nothing was left behind."
+            case .noPrinter: "No printer is set up: there is no lp command here."
+            case .printerFailed(let status): "The printer refused the job (status \(status))."
+            }
+        case .notForVisitors: "Only staff can do this here."
+        case .qrTooLong: "This is too long for a QR code."
+        case .qrNeeds(let columns, let rows):
+            "The code does not fit: it needs a window of \(columns)×\(rows). Enlarge it, or choose a link with Tab."
         case .loading: "Opening…"
         case .tooSmall: "Window too small: 40×12 needed"
         case .mouseReleased: "The terminal has the mouse: you can select and copy."
@@ -121,6 +158,12 @@ extension Message {
         case .show(.help): "Help"
         case .show(.numbers): "Numbers to call"
         case .show(.contents): "Contents of the text"
+        case .show(.tray): "Tray of materials to print"
+        case .show(.export): "Print or save the tray"
+        case .show(.qr): "QR code of the link or the text"
+        case .changeTray: "Put into the tray, or take out there"
+        case .moveEarlier: "Earlier in the tray"
+        case .moveLater: "Later in the tray"
         case .show(.search): "Search all materials"
         case .show(.palette): "Find an action by its name"
         case .switchLanguage: "Қазақша, русский, English"
@@ -139,6 +182,10 @@ extension Message {
         case .move(.down): "choose"
         case .move(.pageDown): "more"
         case .move(.nextStop): "link"
+        case .changeTray: "take out"
+        case .moveEarlier: "earlier"
+        case .moveLater: "later"
+        case .show(.export): "print"
         case .enter: "open"
         case .back: "back"
         case .show(.help): "help"
@@ -148,7 +195,8 @@ extension Message {
         case .switchLanguage: "language"
         case .quit: "quit"
         case .quickExit: isShort ? "close" : "close at once"
-        case .move, .forward, .show(.palette), .switchTheme, .reload, .redraw, .suspend, .releaseMouse:
+        case .move, .forward, .show(.palette), .show(.tray), .show(.qr), .switchTheme, .reload, .redraw,
+            .suspend, .releaseMouse:
             englishName(action)
         }
     }

@@ -49,6 +49,39 @@ extension Message {
         case .nothingFound: "Ештеңе табылмады. Басқа сөзді немесе сөздің басын жазып көріңіз."
         case .searchHelp: "Жаза беріңіз: үш тілдегі барлық мәтіннен іздейді, сөз кез келген түрде болсын."
         case .searchedInstead(let words): "Сіздің сөздеріңізбен ештеңе жоқ. Мынаның нәтижесі: \(words)"
+        case .trayEmpty: "Жинақ бос. b пернесі материалды жинаққа салады."
+        case .trayHolds(let count, let pages): "\(count) материал, шамамен \(pages) бет"
+        case .pages(let count): "\(count) бет"
+        case .putInTray(_, let total): "Жинаққа салынды. Барлығы: \(total). F6 жинақты көрсетеді."
+        case .alreadyInTray: "Жинақта бар. F6 жинақты көрсетеді."
+        case .exportQuestion: "Қағаз көшірмесін қалай жасаймыз?"
+        case .exportChoice(let choice):
+            switch choice {
+            case .a4: "Басып шығаратын файл, A4 беттері"
+            case .a5: "Басып шығаратын файл, A5 беттері, бір параққа екеуден"
+            case .text: "Жай мәтін"
+            case .printer: "Бірден принтерге"
+            }
+        case .exportFile: "Файл аты:"
+        case .exportNeedsName: "Файл атын жазыңыз."
+        case .handedOut(let output):
+            switch output {
+            case .html(_, let path): "Дайын: \(path). Браузермен ашып, басып шығарыңыз."
+            case .text(let path): "Дайын: \(path)"
+            case .printer: "Принтерге жіберілді."
+            }
+        case .cannotHandOut(let error):
+            switch error {
+            case .cannotRead(let cause): kazakh(cause)
+            case .cannotWrite(let path, let errno):
+                "\(path) жазылмады: жүйе қатесі \(errno). Ештеңе қалған жоқ."
+            case .noPrinter: "Принтер бапталмаған: мұнда lp командасы жоқ."
+            case .printerFailed(let status): "Принтер тапсырманы қабылдамады (коды \(status))."
+            }
+        case .notForVisitors: "Мұны мұнда тек қызметкер жасай алады."
+        case .qrTooLong: "QR-кодқа тым ұзын."
+        case .qrNeeds(let columns, let rows):
+            "Код сыймайды: \(columns)×\(rows) терезе керек. Терезені үлкейтіңіз немесе Tab пернесімен сілтемені таңдаңыз."
         case .loading: "Ашып жатырмын…"
         case .tooSmall: "Терезе кішкентай: 40×12 керек"
         case .mouseReleased: "Тінтуір терминалға берілді: белгілеп, көшіруге болады."
@@ -121,6 +154,12 @@ extension Message {
         case .show(.help): "Көмек"
         case .show(.numbers): "Қайда қоңырау шалу керек"
         case .show(.contents): "Мәтін мазмұны"
+        case .show(.tray): "Басып шығаратын жинақ"
+        case .show(.export): "Жинақты басып шығару немесе сақтау"
+        case .show(.qr): "Сілтеменің не мәтіннің QR-коды"
+        case .changeTray: "Жинаққа салу, жинақтан алып тастау"
+        case .moveEarlier: "Жинақта ертерек"
+        case .moveLater: "Жинақта кейінірек"
         case .show(.search): "Барлық материалдан іздеу"
         case .show(.palette): "Әрекетті атымен табу"
         case .switchLanguage: "Қазақша, русский, English"
@@ -139,6 +178,10 @@ extension Message {
         case .move(.down): "таңдау"
         case .move(.pageDown): "әрі қарай"
         case .move(.nextStop): "сілтеме"
+        case .changeTray: "алып тастау"
+        case .moveEarlier: "ертерек"
+        case .moveLater: "кейінірек"
+        case .show(.export): "басып шығару"
         case .enter: "ашу"
         case .back: "артқа"
         case .show(.help): "көмек"
@@ -148,7 +191,8 @@ extension Message {
         case .switchLanguage: "тіл"
         case .quit: "шығу"
         case .quickExit: isShort ? "жабу" : "бірден жабу"
-        case .move, .forward, .show(.palette), .switchTheme, .reload, .redraw, .suspend, .releaseMouse:
+        case .move, .forward, .show(.palette), .show(.tray), .show(.qr), .switchTheme, .reload, .redraw,
+            .suspend, .releaseMouse:
             kazakhName(action)
         }
     }

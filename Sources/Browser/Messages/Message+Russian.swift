@@ -51,6 +51,44 @@ extension Message {
         case .nothingFound: "Ничего не нашлось. Попробуйте другое слово или начало слова."
         case .searchHelp: "Начните писать: ищет по всем текстам на трёх языках, слова в любой форме."
         case .searchedInstead(let words): "По вашим словам ничего нет. Показано для: \(words)"
+        case .trayEmpty: "Подборка пуста. Клавиша b кладёт в неё материал."
+        case .trayHolds(let count, let pages):
+            "\(count) \(Self.russianPlural(count, "материал", "материала", "материалов")), примерно "
+                + Message.pages(pages).russian
+        case .pages(let count): "\(count) \(Self.russianPlural(count, "страница", "страницы", "страниц"))"
+        case .putInTray(let count, let total):
+            count == 1
+                ? "Положено в подборку. Всего: \(total). F6 показывает её."
+                : "Положено: \(count). Всего: \(total). F6 показывает подборку."
+        case .alreadyInTray: "Уже в подборке. F6 показывает её."
+        case .exportQuestion: "Как сделать бумажную копию?"
+        case .exportChoice(let choice):
+            switch choice {
+            case .a4: "Файл для печати, страницы A4"
+            case .a5: "Файл для печати, страницы A5, по две на листе"
+            case .text: "Простой текст"
+            case .printer: "Сразу на принтер"
+            }
+        case .exportFile: "Имя файла:"
+        case .exportNeedsName: "Напишите имя файла."
+        case .handedOut(let output):
+            switch output {
+            case .html(_, let path): "Готово: \(path). Откройте в браузере и напечатайте."
+            case .text(let path): "Готово: \(path)"
+            case .printer: "Отправлено на принтер."
+            }
+        case .cannotHandOut(let error):
+            switch error {
+            case .cannotRead(let cause): russian(cause)
+            case .cannotWrite(let path, let errno):
+                "Не удалось записать \(path): ошибка системы \(errno). Ничего не осталось."
+            case .noPrinter: "Принтер не настроен: команды lp здесь нет."
+            case .printerFailed(let status): "Принтер не принял задание (код \(status))."
+            }
+        case .notForVisitors: "Здесь это может только сотрудник."
+        case .qrTooLong: "Для QR-кода это слишком длинно."
+        case .qrNeeds(let columns, let rows):
+            "Код не помещается: нужно окно \(columns)×\(rows). Увеличьте окно или выберите ссылку клавишей Tab."
         case .loading: "Открываю…"
         case .tooSmall: "Окно мало: нужно 40×12"
         case .mouseReleased: "Мышь отдана терминалу: можно выделять и копировать."
@@ -134,6 +172,12 @@ extension Message {
         case .show(.help): "Помощь"
         case .show(.numbers): "Куда звонить"
         case .show(.contents): "Содержание текста"
+        case .show(.tray): "Подборка для печати"
+        case .show(.export): "Напечатать или сохранить подборку"
+        case .show(.qr): "QR-код ссылки или текста"
+        case .changeTray: "Положить в подборку, там же убрать"
+        case .moveEarlier: "Раньше в подборке"
+        case .moveLater: "Позже в подборке"
         case .show(.search): "Искать во всех материалах"
         case .show(.palette): "Найти действие по названию"
         case .switchLanguage: "Қазақша, русский, English"
@@ -152,6 +196,10 @@ extension Message {
         case .move(.down): "выбрать"
         case .move(.pageDown): "дальше"
         case .move(.nextStop): "ссылка"
+        case .changeTray: "убрать"
+        case .moveEarlier: "раньше"
+        case .moveLater: "позже"
+        case .show(.export): "напечатать"
         case .enter: "открыть"
         case .back: "назад"
         case .show(.help): "помощь"
@@ -161,7 +209,8 @@ extension Message {
         case .switchLanguage: "язык"
         case .quit: "выйти"
         case .quickExit: isShort ? "закрыть" : "закрыть сразу"
-        case .move, .forward, .show(.palette), .switchTheme, .reload, .redraw, .suspend, .releaseMouse:
+        case .move, .forward, .show(.palette), .show(.tray), .show(.qr), .switchTheme, .reload, .redraw,
+            .suspend, .releaseMouse:
             russianName(action)
         }
     }

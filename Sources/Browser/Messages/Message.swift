@@ -1,10 +1,10 @@
-public import Library
-public import Rendering
-public import Text
+import Library
+import Rendering
+import Text
 
 /// Every sentence and label of the browser, once: a case here, a line in each language's switch. A sentence that is
 /// missing in a language does not compile.
-public enum Message: Sendable, Equatable {
+enum Message: Sendable, Equatable {
     // Names of places.
     case productName
     case allMaterials
@@ -32,6 +32,21 @@ public enum Message: Sendable, Equatable {
     case noticeableWarning
     case nothingHere
     case found(Int)
+    // Hand-outs.
+    case trayEmpty
+    case trayHolds(Int, pages: Int)
+    case pages(Int)
+    case putInTray(Int, total: Int)
+    case alreadyInTray
+    case exportQuestion
+    case exportChoice(ExportRoom.Choice)
+    case exportFile
+    case exportNeedsName
+    case handedOut(Handout.Output)
+    case cannotHandOut(HandoutError)
+    case notForVisitors
+    case qrTooLong
+    case qrNeeds(columns: Int, rows: Int)
     // Search.
     case sectionsFound(Int)
     case searchingStill
@@ -68,7 +83,7 @@ public enum Message: Sendable, Equatable {
     case theme(ThemeName)
 
     /// The sentence in `language`.
-    public func text(in language: Language) -> String {
+    func text(in language: Language) -> String {
         switch language {
         case .kazakh: kazakh
         case .russian: russian

@@ -2,14 +2,21 @@ import Rendering
 import Text
 
 /// The headings of the open text, to choose one.
-struct Contents: Sendable {
+struct Contents: ListRoom {
+    let scope = Scope.list
     let title: String
     let headings: [Heading]
     var cursor = Cursor()
 
-    func height(_ around: Surroundings) -> Int { max(1, around.body.rows.count) }
+    func crumbs(_ around: Surroundings) -> [String] { [title, around.text(.contents)] }
 
-    func enter() -> Request {
+    mutating func move(_ movement: Action.Movement, _ around: Surroundings) {
+        cursor.move(movement, count: headings.count, height: height(around))
+    }
+
+    private func height(_ around: Surroundings) -> Int { max(1, around.body.rows.count) }
+
+    func enter(_ around: Surroundings) -> Request {
         guard headings.indices.contains(cursor.index) else { return .back }
         return .jump(Anchor(block: headings[cursor.index].block, offset: 0))
     }

@@ -2,7 +2,7 @@ import Library
 import Text
 
 /// The first screen: doors, shelves and topics, the list of materials, the card of the selected one.
-struct Home: Sendable {
+struct Home: Room {
     /// The part that has the keyboard.
     enum Pane: Sendable, CaseIterable {
         case doors, facets, list
@@ -35,6 +35,7 @@ struct Home: Sendable {
         case set(Int)
     }
 
+    let scope = Scope.home
     var pane = Pane.list
     var door = 0
     var filter = Filter()
@@ -52,6 +53,8 @@ struct Home: Sendable {
         rows = Self.rows(of: library, filter)
         facets = Self.facets(of: library, filter)
     }
+
+    func crumbs(_ around: Surroundings) -> [String] { [] }
 
     mutating func move(_ movement: Action.Movement, _ around: Surroundings) {
         let layout = HomeLayout(around)
@@ -182,6 +185,15 @@ struct Home: Sendable {
         refresh(library)
         cursor = Cursor()
         pane = .list
+    }
+
+    /// What the selected entry would put into the tray.
+    func chosenMaterials(_ library: Library) -> [String] {
+        guard rows.indices.contains(cursor.index) else { return [] }
+        return switch rows[cursor.index] {
+        case .material(let material): [library.materials[material].id]
+        case .set(let set): library.sets[set].items.map(\.id)
+        }
     }
 
     private func open(_ index: Int, _ library: Library) -> Request {

@@ -2,16 +2,28 @@ import Library
 import Text
 
 /// A line to type the name of an action into, in any of the three languages, and the actions that match.
-struct Palette: Sendable {
+struct Palette: ListRoom {
+    let scope = Scope.entry
     /// What had the keyboard before: its actions are offered.
-    let scope: Scope
-    var field = TextField()
+    let below: Scope
+    var field: TextField? = TextField()
     var cursor = Cursor()
+
+    func crumbs(_ around: Surroundings) -> [String] { [around.text(.action(.show(.palette)))] }
+
+    mutating func move(_ movement: Action.Movement, _ around: Surroundings) {
+        cursor.move(movement, count: actions(around).count, height: max(1, around.body.rows.count - 2))
+    }
+
+    mutating func edited(_ around: Surroundings) -> Request {
+        cursor = Cursor()
+        return .none
+    }
 
     /// The actions whose name holds every typed word, in the order of the key table.
     func actions(_ around: Surroundings) -> [Action] {
-        let words = field.text.lowercased().split(separator: " ")
-        return around.bindings.filter { $0.scopes.contains(scope) }.map(\.action).filter { action in
+        let words = (field?.text ?? "").lowercased().split(separator: " ")
+        return around.bindings.filter { $0.scopes.contains(below) }.map(\.action).filter { action in
             if case .move = action { return false }
             if action == .enter || action == .show(.palette) { return false }
             let names = Language.allCases.map { Message.action(action).text(in: $0) }.joined(separator: " ")
@@ -29,7 +41,7 @@ struct Palette: Sendable {
     func draw(on frame: inout Frame, _ around: Surroundings) {
         let area = around.body
         frame.put(":", .key, row: area.rows.lowerBound, columns: 1..<2)
-        field.draw(on: &frame, row: area.rows.lowerBound, columns: 3..<max(4, area.columns.upperBound - 1))
+        field?.draw(on: &frame, row: area.rows.lowerBound, columns: 3..<max(4, area.columns.upperBound - 1))
         let caret = frame.screen.cursor
         let list = Area(rows: area.rows.dropFirst(2), columns: area.columns)
         let actions = actions(around)

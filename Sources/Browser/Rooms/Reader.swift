@@ -4,7 +4,8 @@ import Rendering
 import Text
 
 /// A material open for reading.
-struct Reader: Sendable {
+struct Reader: Room {
+    let scope = Scope.reader
     let material: String
     let shelf: Shelf
     private(set) var edition: Edition
@@ -248,6 +249,14 @@ struct Reader: Sendable {
         }
     }
 
+    /// What a QR code of this text holds: the selected link or number, else the words.
+    var codeContent: String {
+        if let stop, stops.indices.contains(stop), case .link(let link) = stops[stop].kind {
+            return document.links[link].destination
+        }
+        return edition.title + "\n" + document.plainText
+    }
+
     func heading(_ slug: String) -> Heading? { page.outline.first { $0.slug == slug } }
 
     var contents: Contents {
@@ -258,5 +267,5 @@ struct Reader: Sendable {
     /// The headings need the whole text.
     mutating func layOutWhole() { page.layOut(throughLine: .max) }
 
-    func shelfName(_ around: Surroundings) -> String { around.text(shelf) }
+    func crumbs(_ around: Surroundings) -> [String] { [around.text(shelf), edition.title] }
 }

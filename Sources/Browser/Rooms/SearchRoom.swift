@@ -2,14 +2,15 @@ import Library
 import Text
 
 /// A query being typed and what it finds in the whole library.
-struct SearchRoom: Sendable {
-    var field = TextField()
+struct SearchRoom: ListRoom {
+    let scope = Scope.entry
+    var field: TextField? = TextField()
     var results = SearchResults()
     /// Whether `results` answers what stands in the field.
     var isFresh = true
     var cursor = Cursor()
 
-    var query: String { field.text }
+    var query: String { field?.text ?? "" }
 
     /// A hit takes two rows: where it is, and the passage.
     private static let rowsPerHit = 2
@@ -23,7 +24,14 @@ struct SearchRoom: Sendable {
         cursor.move(movement, count: results.hits.count, height: height)
     }
 
-    func enter() -> Request {
+    func crumbs(_ around: Surroundings) -> [String] { [around.text(.action(.show(.search)))] }
+
+    mutating func edited(_ around: Surroundings) -> Request {
+        isFresh = false
+        return .search(SearchQuery(query, language: around.language, isTyping: true))
+    }
+
+    func enter(_ around: Surroundings) -> Request {
         guard results.hits.indices.contains(cursor.index) else { return .none }
         return .openHit(results.hits[cursor.index], query: query)
     }
@@ -35,7 +43,7 @@ struct SearchRoom: Sendable {
         let end = max(4, area.columns.upperBound - 2 - CellWidth.of(count))
         frame.put("/", .key, row: row, columns: 1..<2)
         frame.putRight(count, .quiet, row: row, columns: 3..<area.columns.upperBound - 1)
-        field.draw(on: &frame, row: row, columns: 3..<end)
+        field?.draw(on: &frame, row: row, columns: 3..<end)
         let caret = frame.screen.cursor
         drawHits(on: &frame, around)
         frame.screen.cursor = caret

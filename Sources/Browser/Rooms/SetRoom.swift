@@ -2,7 +2,8 @@ import Library
 import Text
 
 /// A set of materials in order, for a meeting or a hand-out.
-struct SetRoom: Sendable {
+struct SetRoom: ListRoom {
+    let scope = Scope.list
     let id: String
     var cursor = Cursor()
 
@@ -10,13 +11,20 @@ struct SetRoom: Sendable {
         around.library.sets.first { $0.id == id }
     }
 
-    func title(_ around: Surroundings) -> String {
+    func crumbs(_ around: Surroundings) -> [String] { [around.text(.sets), title(around)] }
+
+    private func title(_ around: Surroundings) -> String {
         materialSet(around)?.title.text(in: around.language) ?? id
     }
 
     mutating func move(_ movement: Action.Movement, _ around: Surroundings) {
         let count = materialSet(around)?.items.count ?? 0
         cursor.move(movement, count: count, height: max(1, list(around).rows.count / 2))
+    }
+
+    /// All materials of the set that the library has.
+    func materials(_ around: Surroundings) -> [String] {
+        materialSet(around)?.items.map(\.id).filter { around.material($0) != nil } ?? []
     }
 
     func enter(_ around: Surroundings) -> Request {

@@ -3,7 +3,8 @@ import Rendering
 import Text
 
 /// A text of the program itself, to read and leave: help, the numbers to call, an article of law.
-struct Sheet: Sendable, Equatable {
+struct Sheet: Room {
+    let scope = Scope.text
     enum Subject: Sendable, Equatable {
         case help
         case numbers
@@ -18,7 +19,11 @@ struct Sheet: Sendable, Equatable {
         self.subject = subject
     }
 
-    func title(_ around: Surroundings) -> String {
+    func crumbs(_ around: Surroundings) -> [String] { [title(around)] }
+
+    func enter(_ around: Surroundings) -> Request { .back }
+
+    private func title(_ around: Surroundings) -> String {
         switch subject {
         case .help: around.text(.help)
         case .numbers: around.text(.numbers)
