@@ -12,8 +12,9 @@ public struct Page: Sendable {
     public var links: [PageLink] { content.links }
     /// The tickable steps laid out so far.
     public var steps: [Step] { content.steps }
-    /// The pages of a booklet as ranges of lines, covering all lines; one range for every other form.
-    public var leaves: [Range<Int>] { [0..<lines.count] }
+    /// The pages of a booklet as ranges of lines, each of `pageHeight` lines and covering all lines; one range for every
+    /// other form.
+    public var leaves: [Range<Int>] { content.leaves.isEmpty ? [0..<lines.count] : content.leaves }
     /// Whether the whole document is laid out.
     public private(set) var isComplete = false
     let document: Document
@@ -71,15 +72,19 @@ extension PageOptions {
     var isRearranged: Bool {
         switch form {
         case .flyer: true
-        case .booklet, .memo, .plain: false
+        case .booklet: pageHeight != nil
+        case .memo, .plain: false
         }
     }
 
     /// Gives finished lines the shape of the form.
     func rearranged(_ content: PageContent) -> PageContent {
         switch form {
-        case .flyer: Poster(content, options: self).framed()
-        case .booklet, .memo, .plain: content
+        case .flyer: return Poster(content, options: self).framed()
+        case .booklet:
+            guard let pageHeight else { return content }
+            return Leaves(content, options: self, height: pageHeight).paged()
+        case .memo, .plain: return content
         }
     }
 }
@@ -90,4 +95,6 @@ struct PageContent: Sendable {
     var outline: [Heading] = []
     var links: [PageLink] = []
     var steps: [Step] = []
+    /// The pages of a paged booklet; empty for everything else.
+    var leaves: [Range<Int>] = []
 }

@@ -158,4 +158,100 @@ import Text
                 3. [ ] Rest.
                 """)
     }
+
+    private let booklet = Sketch {
+        $0.leaf(.heading(level: 2), "What it is")
+        $0.paragraph("One two three four five six seven eight nine ten eleven twelve thirteen fourteen.")
+        $0.paragraph("One two three four five six seven eight nine ten eleven twelve thirteen fourteen.")
+        $0.leaf(.heading(level: 3), "Where to begin")
+        $0.paragraph("At the beginning.")
+        $0.leaf(.heading(level: 2), "Whom to call when it happens")
+        $0.paragraph("Us.")
+    }.document
+
+    @Test func `A booklet has a cover, chapters and page numbers`() {
+        let drawn = picture(booklet, form: .booklet, width: 30) {
+            $0.title = "Small book"
+            $0.summary = "What to do."
+            $0.pageHeight = 11
+        }
+        #expect(
+            drawn == """
+                          Small book
+                         ────────────
+                         What to do.
+
+
+                Contents
+
+                What it is ................. 2
+                Whom to call when it
+                happens .................... 4
+
+
+                What it is
+
+                One two three four five six
+                seven eight nine ten eleven
+                twelve thirteen fourteen.
+
+                One two three four five six
+                seven eight nine ten eleven
+                twelve thirteen fourteen.
+
+                              2
+                Where to begin
+                At the beginning.
+
+
+
+
+
+
+
+
+                              3
+                Whom to call when it happens
+
+                Us.
+
+
+
+
+
+
+
+                              4
+                """)
+    }
+
+    @Test func `Every leaf of a booklet has the height of the page`() {
+        for height in 1...30 {
+            var options = PageOptions(form: .booklet, width: 30, language: .english)
+            options.title = "Small book"
+            options.pageHeight = height
+            let page = Page(booklet, options: options)
+            #expect(page.leaves.allSatisfy { $0.count == height })
+            #expect(page.leaves.last?.upperBound == page.lines.count)
+            for heading in page.outline {
+                #expect(page.lines[heading.line].text.hasPrefix(String(heading.text.prefix(4))))
+            }
+        }
+    }
+
+    @Test func `A booklet without a page height is a scroll with its contents`() {
+        let drawn = picture(booklet, form: .booklet, width: 30) { $0.title = "Small book" }
+        #expect(
+            drawn.hasPrefix(
+                """
+                Small book
+                ──────────────────────────────
+
+                Contents
+                What it is
+                Whom to call when it happens
+
+                What it is
+                """))
+    }
 }

@@ -110,7 +110,7 @@ struct Poster {
 
     private func decorate(_ line: String, _ made: inout Rearrangement) {
         let margin = String(repeating: " ", count: frame.margin)
-        made.decorate([(margin, .body), (line, .border)], at: Anchor(block: 0, offset: -1))
+        made.decorate([(margin, .body), (line, .border)], at: .opening)
     }
 }
 

@@ -30,6 +30,14 @@ struct Fitter {
         fitSegment(text, start..<text.count, width: width)
     }
 
+    /// The lines of a text of our own, made safe.
+    static func lines(of text: String, width: Int, _ language: Language) -> [String] {
+        let bytes = Array(SafeText.printable(text).utf8)
+        var fitter = Fitter(language: language)
+        fitter.fit(bytes, width: width)
+        return fitter.lines.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
+    }
+
     /// Fits what stands between hard breaks.
     private mutating func fitSegment(_ text: [UInt8], _ range: Range<Int>, width: Int) {
         breaker.breakWords(of: text.span.extracting(range), into: &words)

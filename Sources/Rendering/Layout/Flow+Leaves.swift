@@ -33,7 +33,9 @@ extension Flow {
         content.outline.append(
             Heading(text: words, level: level, line: 0, block: index, slug: walk.slugs.slug(of: words)))
         let role = level <= 2 ? Role.heading : .subheading
-        let count = layOutText(index, role: role, .keepsWithNext)
+        let traits: LineTraits =
+            level == walk.chapterLevel ? [.keepsWithNext, .beginsChapter] : .keepsWithNext
+        let count = layOutText(index, role: role, traits)
         content.outline[place].line = content.lines.count - count
     }
 
@@ -103,10 +105,14 @@ extension Flow {
         _ count: Int, of block: Int, _ traits: LineTraits
     ) -> Int {
         var mark = 0
-        for line in fitter.lines.prefix(count) {
+        for (index, line) in fitter.lines.prefix(count).enumerated() {
             beginLine(of: block)
             writeText(line.start..<line.end, from: &mark)
-            content.lines.endLine(at: anchor(of: block, line.start), traits.union(.content))
+            var traits = traits.union(.content)
+            if index > 0 { traits.remove(.beginsChapter) }
+            // Neither the first nor the last line of a paragraph stands alone on a page.
+            if count > 1, index == 0 || index == count - 2 { traits.insert(.keepsWithNext) }
+            content.lines.endLine(at: anchor(of: block, line.start), traits)
         }
         return max(0, count)
     }

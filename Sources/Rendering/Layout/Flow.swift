@@ -45,7 +45,8 @@ struct Flow {
         walk.containers.append(Container(end: document.blocks.count, spacing: 1, mark: walk.prefix.mark))
         switch options.form {
         case .flyer: layOutFlyerOpening()
-        case .plain, .booklet: layOutOpening()
+        case .booklet: layOutBookletOpening()
+        case .plain: layOutOpening()
         case .memo: layOutMemoOpening()
         }
     }
@@ -146,7 +147,7 @@ struct Flow {
 
     /// Where a line without content belongs; what stands above the text comes before block 0.
     func anchor(of block: Int) -> Anchor {
-        walk.next == 0 ? Anchor(block: 0, offset: -1) : Anchor(block: block, offset: 0)
+        walk.next == 0 ? .opening : Anchor(block: block, offset: 0)
     }
 
     private mutating func writeGap(before block: Int) {
@@ -181,6 +182,8 @@ struct Walk: Sendable {
     /// The next block.
     var next = 0
     var slugs = Slugs()
+    /// The level of the headings that begin a chapter of a booklet.
+    var chapterLevel: Int?
     /// The step whose box stands in the marker of the next line.
     var pendingStep: Step?
     /// Blank lines owed before the next line, and the prefix they carry.
