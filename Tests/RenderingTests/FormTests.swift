@@ -188,7 +188,6 @@ import Text
                 Whom to call when it
                 happens .................... 4
 
-
                 What it is
 
                 One two three four five six
