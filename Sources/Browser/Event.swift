@@ -14,6 +14,8 @@ public enum Event: Sendable {
     case opened(OpenRequest, Result<MarkdownFile, LibraryError>)
     /// The library was read again, the result of `Effect.reload`.
     case reloaded(Result<Library, LibraryError>)
+    /// The result of `Effect.checkPIN`.
+    case pinChecked(Bool)
     /// The result of `Effect.handOut`.
     case handedOut(Handout, Result<Void, HandoutError>)
     /// The result of `Effect.search`; only the answer to the latest query is shown.
@@ -93,4 +95,8 @@ public enum Effect: Sendable, Equatable {
     case quit
     /// Blank the screen at once, clear what is left, and end.
     case quickExit
+    /// Blank the screen at once, clear what is left, and go on: the next screen says nothing of the last visit.
+    case cover
+    /// Compare with the hash of the staff PIN; answered by `pinChecked`.
+    case checkPIN(String)
 }

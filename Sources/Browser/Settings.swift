@@ -13,6 +13,20 @@ public struct Settings: Sendable, Equatable {
     /// The mode for a visitor alone at a station.
     public var isVisitor = false
 
+    /// What is left after a quick exit.
+    public var quickExitOutcome = QuickExitOutcome.leave
+    /// How long a visit at a station may rest before it is reset.
+    public var idleMilliseconds = 180_000
+    /// The longest line of running text in cells.
+    public var measure = 72
+
+    public enum QuickExitOutcome: Sendable, Equatable {
+        /// The program ends.
+        case leave
+        /// A neutral screen; the next key leads to the choice of a language.
+        case cover
+    }
+
     public init(language: Language, theme: ThemeName, depth: ColorDepth) {
         self.language = language
         self.theme = theme

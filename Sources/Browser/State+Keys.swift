@@ -7,7 +7,12 @@ extension State {
     private static let quickExitMilliseconds = 2000
 
     mutating func press(_ key: Key, at now: Int) -> [Effect] {
-        if asksForQuickExit(key, at: now) { return [.quickExit] }
+        let wake = noteInput(at: now)
+        if asksForQuickExit(key, at: now) { return quickExit() }
+        if room is CoverRoom {
+            forget()
+            return wake
+        }
         notice = nil
         if case .character(let character) = key.code, let layout = KeyMap.layout(of: character) {
             keyboard = layout
@@ -15,7 +20,24 @@ extension State {
         let before = room.field
         if room.field?.take(key) == true { return room.field == before ? [] : satisfy(room.edited(around)) }
         guard let action = keys.action(of: key, in: room.scope) else { return [] }
-        return perform(action)
+        if case .enter = action, let pin = room as? PINRoom { return check(pin, at: now) }
+        return perform(action) + wake
+    }
+
+    private mutating func check(_ entry: PINRoom, at now: Int) -> [Effect] {
+        var entry = entry
+        let request = entry.enter(around)
+        room = entry
+        guard case .checkPIN(let pin) = request else { return satisfy(request) }
+        return check(pin: pin, at: now)
+    }
+
+    /// Notes that somebody is there.
+    private mutating func noteInput(at now: Int) -> [Effect] {
+        lastInput = now
+        guard settings.isVisitor, idleNotice != nil else { return [] }
+        idleNotice = nil
+        return [.wakeAfter(milliseconds: idleLimit() - Self.noticeMilliseconds)]
     }
 
     private mutating func asksForQuickExit(_ key: Key, at now: Int) -> Bool {
@@ -34,7 +56,12 @@ extension State {
         return satisfy(room.edited(around))
     }
 
-    mutating func press(_ mouse: Mouse) -> [Effect] {
+    mutating func press(_ mouse: Mouse, at now: Int) -> [Effect] {
+        let wake = noteInput(at: now)
+        return act(on: mouse) + wake
+    }
+
+    private mutating func act(on mouse: Mouse) -> [Effect] {
         switch mouse.action {
         case .wheelUp: return wheel(.up)
         case .wheelDown: return wheel(.down)
@@ -84,8 +111,8 @@ extension State {
         case .redraw: return [.redraw]
         case .suspend: return settings.isVisitor ? [] : [.suspend]
         case .releaseMouse: return releaseMouse()
-        case .quit: return settings.isVisitor ? [] : [.quit]
-        case .quickExit: return [.quickExit]
+        case .quit: return leave()
+        case .quickExit: return quickExit()
         }
         return []
     }

@@ -1,6 +1,7 @@
 import Library
 import Markdown
 import Rendering
+import Text
 
 extension State {
     /// The longest way that is remembered.
@@ -20,7 +21,8 @@ extension State {
         case .handOut(let handout):
             notice = .loading
             return [.handOut(handout)]
-        case .setTray(let ids): tray = ids
+        case .begin(let language): return begin(language)
+        case .checkPIN: break
         case .say(let message): notice = message
         case .perform(let action):
             rooms.removeLast()
@@ -63,6 +65,7 @@ extension State {
         case .tray: enter(Tray())
         case .export: showExport()
         case .qr: showQR()
+        case .sideBySide: return showSideBySide()
         case .search: enter(SearchRoom())
         case .palette: enter(Palette(below: room.scope))
         }
@@ -107,6 +110,31 @@ extension State {
     private mutating func showQR() {
         guard let reader = room as? Reader else { return }
         enter(QRRoom(content: reader.codeContent))
+    }
+
+    /// The open text with its next language; where two stand side by side already, the language after that.
+    private mutating func showSideBySide() -> [Effect] {
+        guard around.size.columns >= Pair.smallestWidth else {
+            notice = .sideBySideNeedsWidth(Pair.smallestWidth)
+            return []
+        }
+        var shown: [Language] = []
+        if let pair = room as? Pair {
+            shown = pair.languages
+            rooms.removeLast()
+        }
+        guard let reader = room as? Reader, let material = around.material(reader.material) else { return [] }
+        let all = Language.allCases
+        let last = shown.last ?? reader.edition.language ?? settings.language
+        let next = (1...all.count).map { all[((all.firstIndex(of: last) ?? 0) + $0) % all.count] }
+        let edition = next.lazy.compactMap { language in
+            material.editions.first { $0.language == language && $0.path != reader.edition.path }
+        }.first
+        guard let edition else {
+            notice = .noOtherLanguage
+            return []
+        }
+        return ask(for: edition, .beside)
     }
 
     /// Puts the open or selected material into the tray, a whole set at once; in the tray takes it out.
@@ -204,6 +232,9 @@ extension State {
             var reader = Reader(material: material, edition: edition, file: file, around)
             reader.show(entrance, around)
             enter(reader)
+        case .beside:
+            guard let reader = room as? Reader else { return }
+            enter(Pair(of: reader, with: edition, file: file, around))
         case .translate, .refresh:
             guard var reader = room as? Reader else { return }
             release()
@@ -239,7 +270,10 @@ extension State {
 
     /// Makes the room on the screen fit the size and the language of now.
     mutating func fitTop() -> [Effect] {
-        guard var reader = room as? Reader else { return [] }
+        guard var reader = room as? Reader else {
+            room.fit(around)
+            return []
+        }
         let around = around
         if reader.wanted != settings.language, let material = around.material(reader.material) {
             let edition = around.edition(of: material)

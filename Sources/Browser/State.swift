@@ -18,6 +18,12 @@ public struct State: Sendable {
     var serial = 0
     /// When Esc was pressed lately, in milliseconds.
     var escapes: [Int] = []
+    /// When the last key or click came.
+    var lastInput = 0
+    /// Seconds to the reset of a resting visit, while it is announced.
+    var idleNotice: Int?
+    var wrongPINs = 0
+    var pinLockedUntil = 0
     var keyboard = KeyboardLayout.latin
     var hasMouse = true
     /// Ids of the materials put aside for paper.
@@ -30,7 +36,7 @@ public struct State: Sendable {
         self.settings = settings
         self.size = size
         keys = KeyMap(Binding.table)
-        rooms = [Home(library)]
+        rooms = [settings.isVisitor ? LanguageRoom() : Home(library)]
         first = material
     }
 
@@ -47,19 +53,31 @@ public struct State: Sendable {
     public mutating func update(_ event: Event, at now: Int) -> [Effect] {
         switch event {
         case .key(let key): return press(key, at: now)
-        case .mouse(let mouse): return press(mouse)
+        case .mouse(let mouse): return press(mouse, at: now)
         case .paste(let text): return paste(text)
         case .resized(let size):
             self.size = size
             return fitTop()
-        case .tick: return []
+        case .tick: return checkIdle(at: now)
+        case .pinChecked(let isRight): return take(pinIsRight: isRight, at: now)
         case .opened(let request, let result): return take(result, of: request)
         case .reloaded(let result): return take(result)
         case .handedOut(let handout, let result): return take(result, of: handout)
         case .found(let query, let results): return take(results, of: query)
-        case .resumed: return [.redraw]
+        case .resumed: return comeBack()
         case .hungUp: return [.quit]
         }
+    }
+
+    /// After Ctrl-Z the screen is drawn anew; at a station the visit is over.
+    private mutating func comeBack() -> [Effect] {
+        guard settings.isVisitor else { return [.redraw] }
+        forget()
+        return [.cover]
+    }
+
+    private func notice(in language: Language) -> String? {
+        (idleNotice.map { Message.idleReset(seconds: $0) } ?? notice)?.text(in: language)
     }
 
     /// The screen that shows this state.
@@ -73,7 +91,7 @@ public struct State: Sendable {
             return frame
         }
         Chrome(size: size).draw(
-            on: &frame, room, notice: notice.map(around.text), keys: keys, layout: keyboard, around)
+            on: &frame, room, notice: notice(in: settings.language), keys: keys, layout: keyboard, around)
         room.draw(on: &frame, around)
         return frame
     }
@@ -99,6 +117,8 @@ enum Pending: Sendable, Equatable {
     case translate
     /// Show the open material as it is on disk now.
     case refresh
+    /// Show the open material and another edition side by side.
+    case beside
 }
 
 /// Where a text that is opened is shown first.

@@ -36,6 +36,18 @@ struct Frame {
         )
     }
 
+    /// Draws a line of a laid-out page.
+    mutating func draw(_ line: Line, row: Int, column: Int) {
+        var column = column
+        for span in line.spans {
+            column = screen.draw(
+                span.text, row: row, column: column, style: look.style(of: span.role, span.emphasis))
+        }
+    }
+
+    /// Lets nothing answer to the mouse.
+    mutating func forgetTargets() { targets = [] }
+
     /// Says what a click into an area does; later areas lie over earlier ones.
     mutating func answer(_ target: Target, row: Int, columns: Range<Int>) {
         targets.append((Area(rows: row..<row + 1, columns: columns), target))

@@ -46,6 +46,8 @@ public enum Action: Sendable, Hashable {
         case export
         /// The selected link or the whole text as a QR code.
         case qr
+        /// The open material in two languages.
+        case sideBySide
         /// Every action by its name.
         case palette
     }

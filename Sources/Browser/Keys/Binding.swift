@@ -114,6 +114,7 @@ extension Binding {
             .moveLater, [.key(.character("+")), .position("="), .alt(.down)], in: [.tray], hints: [.tray]),
         Binding(.show(.tray), [.key(.function(6))], in: Scope.allButEntry),
         Binding(.show(.export), [.position("p")], in: Scope.allButEntry, hints: [.tray]),
+        Binding(.show(.sideBySide), [.position("v"), .key(.function(7))], in: [.reader, .text]),
         Binding(.show(.qr), [.position("w")], in: [.reader]),
         Binding(.show(.contents), [.position("t")], in: [.reader], hints: [.reader]),
         Binding(.show(.palette), [.key(.character(":"))], in: Scope.allButEntry),

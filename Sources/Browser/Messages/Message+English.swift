@@ -85,6 +85,13 @@ extension Message {
         case .qrTooLong: "This is too long for a QR code."
         case .qrNeeds(let columns, let rows):
             "The code does not fit: it needs a window of \(columns)×\(rows). Enlarge it, or choose a link with Tab."
+        case .sideBySideNeedsWidth(let columns): "Two languages side by side need a window \(columns) wide."
+        case .noOtherLanguage: "This text is in one language only."
+        case .staffOnly: "Staff only"
+        case .askPIN: "Type the staff PIN and press Enter. Esc goes back."
+        case .wrongPIN(let seconds): "That is not the PIN. Try again in \(seconds) s."
+        case .waitSeconds(let seconds): "Wait another \(seconds) s."
+        case .idleReset(let seconds): "The screen will be cleared in \(seconds) s. Press any key to stay."
         case .loading: "Opening…"
         case .tooSmall: "Window too small: 40×12 needed"
         case .mouseReleased: "The terminal has the mouse: you can select and copy."
@@ -160,6 +167,7 @@ extension Message {
         case .show(.contents): "Contents of the text"
         case .show(.tray): "Tray of materials to print"
         case .show(.export): "Print or save the tray"
+        case .show(.sideBySide): "Two languages side by side"
         case .show(.qr): "QR code of the link or the text"
         case .changeTray: "Put into the tray, or take out there"
         case .moveEarlier: "Earlier in the tray"
@@ -195,7 +203,8 @@ extension Message {
         case .switchLanguage: "language"
         case .quit: "quit"
         case .quickExit: isShort ? "close" : "close at once"
-        case .move, .forward, .show(.palette), .show(.tray), .show(.qr), .switchTheme, .reload, .redraw,
+        case .move, .forward, .show(.palette), .show(.tray), .show(.qr), .show(.sideBySide), .switchTheme,
+            .reload, .redraw,
             .suspend, .releaseMouse:
             englishName(action)
         }

@@ -82,6 +82,15 @@ extension Message {
         case .qrTooLong: "QR-кодқа тым ұзын."
         case .qrNeeds(let columns, let rows):
             "Код сыймайды: \(columns)×\(rows) терезе керек. Терезені үлкейтіңіз немесе Tab пернесімен сілтемені таңдаңыз."
+        case .sideBySideNeedsWidth(let columns):
+            "Екі тілді қатар көрсету үшін терезенің ені \(columns) болуы керек."
+        case .noOtherLanguage: "Бұл мәтін бір ғана тілде бар."
+        case .staffOnly: "Тек қызметкерлерге"
+        case .askPIN: "Қызметкердің PIN-кодын енгізіп, Enter басыңыз. Esc артқа қайтарады."
+        case .wrongPIN(let seconds): "PIN сәйкес келмеді. \(seconds) секундтан кейін қайталаңыз."
+        case .waitSeconds(let seconds): "Тағы \(seconds) секунд күтіңіз."
+        case .idleReset(let seconds):
+            "Экран \(seconds) секундтан кейін тазарады. Қалу үшін кез келген пернені басыңыз."
         case .loading: "Ашып жатырмын…"
         case .tooSmall: "Терезе кішкентай: 40×12 керек"
         case .mouseReleased: "Тінтуір терминалға берілді: белгілеп, көшіруге болады."
@@ -156,6 +165,7 @@ extension Message {
         case .show(.contents): "Мәтін мазмұны"
         case .show(.tray): "Басып шығаратын жинақ"
         case .show(.export): "Жинақты басып шығару немесе сақтау"
+        case .show(.sideBySide): "Екі тілді қатар көрсету"
         case .show(.qr): "Сілтеменің не мәтіннің QR-коды"
         case .changeTray: "Жинаққа салу, жинақтан алып тастау"
         case .moveEarlier: "Жинақта ертерек"
@@ -191,7 +201,8 @@ extension Message {
         case .switchLanguage: "тіл"
         case .quit: "шығу"
         case .quickExit: isShort ? "жабу" : "бірден жабу"
-        case .move, .forward, .show(.palette), .show(.tray), .show(.qr), .switchTheme, .reload, .redraw,
+        case .move, .forward, .show(.palette), .show(.tray), .show(.qr), .show(.sideBySide), .switchTheme,
+            .reload, .redraw,
             .suspend, .releaseMouse:
             kazakhName(action)
         }

@@ -89,6 +89,14 @@ extension Message {
         case .qrTooLong: "Для QR-кода это слишком длинно."
         case .qrNeeds(let columns, let rows):
             "Код не помещается: нужно окно \(columns)×\(rows). Увеличьте окно или выберите ссылку клавишей Tab."
+        case .sideBySideNeedsWidth(let columns): "Для двух языков рядом нужно окно шириной \(columns)."
+        case .noOtherLanguage: "Этот текст есть только на одном языке."
+        case .staffOnly: "Только для сотрудников"
+        case .askPIN: "Введите PIN сотрудника и нажмите Enter. Esc вернёт назад."
+        case .wrongPIN(let seconds): "PIN не подошёл. Попробуйте через \(seconds) с."
+        case .waitSeconds(let seconds): "Подождите ещё \(seconds) с."
+        case .idleReset(let seconds):
+            "Экран очистится через \(seconds) с. Нажмите любую клавишу, чтобы остаться."
         case .loading: "Открываю…"
         case .tooSmall: "Окно мало: нужно 40×12"
         case .mouseReleased: "Мышь отдана терминалу: можно выделять и копировать."
@@ -174,6 +182,7 @@ extension Message {
         case .show(.contents): "Содержание текста"
         case .show(.tray): "Подборка для печати"
         case .show(.export): "Напечатать или сохранить подборку"
+        case .show(.sideBySide): "Два языка рядом"
         case .show(.qr): "QR-код ссылки или текста"
         case .changeTray: "Положить в подборку, там же убрать"
         case .moveEarlier: "Раньше в подборке"
@@ -209,7 +218,8 @@ extension Message {
         case .switchLanguage: "язык"
         case .quit: "выйти"
         case .quickExit: isShort ? "закрыть" : "закрыть сразу"
-        case .move, .forward, .show(.palette), .show(.tray), .show(.qr), .switchTheme, .reload, .redraw,
+        case .move, .forward, .show(.palette), .show(.tray), .show(.qr), .show(.sideBySide), .switchTheme,
+            .reload, .redraw,
             .suspend, .releaseMouse:
             russianName(action)
         }

@@ -47,6 +47,15 @@ enum Message: Sendable, Equatable {
     case notForVisitors
     case qrTooLong
     case qrNeeds(columns: Int, rows: Int)
+    // Two languages.
+    case sideBySideNeedsWidth(Int)
+    case noOtherLanguage
+    // A visitor at a station.
+    case staffOnly
+    case askPIN
+    case wrongPIN(waitSeconds: Int)
+    case waitSeconds(Int)
+    case idleReset(seconds: Int)
     // Search.
     case sectionsFound(Int)
     case searchingStill

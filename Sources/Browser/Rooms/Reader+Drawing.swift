@@ -21,7 +21,7 @@ extension Reader {
     private func drawText(from first: Int, to end: Int, in area: Area, on frame: inout Frame) {
         let shift = verticalShift(area)
         for (row, line) in zip(area.rows.dropFirst(shift), first..<max(first, end)) {
-            draw(page.lines[line], row: row, column: area.columns.lowerBound, on: &frame)
+            frame.draw(page.lines[line], row: row, column: area.columns.lowerBound)
             if line == lastSeen { drawMark(row: row, area, on: &frame) }
         }
         let shown = first..<min(max(first, end), first + area.rows.count - shift)
@@ -34,14 +34,6 @@ extension Reader {
     private func verticalShift(_ area: Area) -> Int {
         guard page.options.form == .flyer, page.isComplete else { return 0 }
         return max(0, (area.rows.count - page.lines.count) / 2)
-    }
-
-    private func draw(_ line: Line, row: Int, column: Int, on frame: inout Frame) {
-        var column = column
-        for span in line.spans {
-            let style = frame.look.style(of: span.role, span.emphasis)
-            column = frame.screen.draw(span.text, row: row, column: column, style: style)
-        }
     }
 
     /// The thin mark where reading goes on after a page was turned.

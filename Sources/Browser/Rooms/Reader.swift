@@ -83,6 +83,7 @@ struct Reader: Room {
             form: form, width: layout(around).width,
             language: edition.language ?? around.language)
         options.title = edition.title
+        options.measure = around.settings.measure
         options.summary = edition.summary
         options.notes = notes(around)
         options.showsStaff = around.settings.isStaff && !around.settings.isVisitor
@@ -112,7 +113,7 @@ struct Reader: Room {
 
     /// Shows another edition of the same material at the place that matches this one.
     mutating func replace(edition: Edition, file: MarkdownFile, _ around: Surroundings) {
-        let place = Place(page.anchor(ofLine: top), in: document)
+        let block = BlockMatching(document, file.document).counterpart(of: place.block)
         let wasAtTop = top == 0
         self.edition = edition
         wanted = around.language
@@ -120,7 +121,7 @@ struct Reader: Room {
         stop = nil
         ticked = []
         layOut(around)
-        if wasAtTop { top = 0 } else { show(place.anchor(in: document), around) }
+        if wasAtTop { top = 0 } else { show(Anchor(block: block, offset: 0), around) }
     }
 
     // MARK: Moving
@@ -162,6 +163,9 @@ struct Reader: Room {
             self.stop = nil
         }
     }
+
+    /// The place at the top of the window.
+    var place: Anchor { page.anchor(ofLine: top) }
 
     /// Puts a place of the text at the top of the window.
     mutating func show(_ anchor: Anchor, _ around: Surroundings) {

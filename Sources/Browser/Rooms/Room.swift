@@ -1,5 +1,6 @@
 import Library
 import Rendering
+import Text
 
 /// One screen of the way a person has come: Enter goes into a further one, Esc returns to this one as it was. A
 /// value that changes by its own rules and asks for everything else.
@@ -13,6 +14,8 @@ protocol Room: Sendable {
     mutating func enter(_ around: Surroundings) -> Request
     /// What a click on something asks for.
     mutating func press(_ target: Target, _ around: Surroundings) -> Request
+    /// Told when the screen or the settings changed while the room was not looked at.
+    mutating func fit(_ around: Surroundings)
     /// Told after the line being typed has changed.
     mutating func edited(_ around: Surroundings) -> Request
     func draw(on frame: inout Frame, _ around: Surroundings)
@@ -28,6 +31,7 @@ extension Room {
 
     mutating func move(_ movement: Action.Movement, _ around: Surroundings) {}
     mutating func press(_ target: Target, _ around: Surroundings) -> Request { .none }
+    mutating func fit(_ around: Surroundings) {}
     mutating func edited(_ around: Surroundings) -> Request { .none }
 }
 
@@ -59,6 +63,7 @@ enum Request: Sendable {
     /// Does something in the room below.
     case perform(Action)
     case handOut(Handout)
-    /// Changes the tray.
-    case setTray([String])
+    /// Begins a visit at a station.
+    case begin(Language)
+    case checkPIN(String)
 }

@@ -32,20 +32,9 @@ struct Sheet: Room {
     }
 
     mutating func move(_ movement: Action.Movement, _ around: Surroundings) {
-        let height = around.body.rows.count
-        let last = max(0, lines(around).count - height)
-        switch movement {
-        case .up: top -= 1
-        case .down: top += 1
-        case .pageUp: top -= height
-        case .pageDown: top += height
-        case .halfPageUp: top -= height / 2
-        case .halfPageDown: top += height / 2
-        case .start: top = 0
-        case .end: top = last
-        case .left, .right, .previousSection, .nextSection, .previousStop, .nextStop: break
-        }
-        top = min(max(0, top), last)
+        let count = lines(around).count
+        top += around.scroll(movement, from: top, count: count)
+        top = max(0, min(top, count - around.body.rows.count))
     }
 
     func draw(on frame: inout Frame, _ around: Surroundings) {

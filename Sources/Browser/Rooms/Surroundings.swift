@@ -24,6 +24,22 @@ struct Surroundings {
         material.edition(in: language, fallback: library.fallback)
     }
 
+    /// By how many lines a text of `count` lines scrolls, shown from line `top` on.
+    func scroll(_ movement: Action.Movement, from top: Int, count: Int) -> Int {
+        let height = body.rows.count
+        return switch movement {
+        case .up: -1
+        case .down: 1
+        case .pageUp: 1 - height
+        case .pageDown: height - 1
+        case .halfPageUp: -height / 2
+        case .halfPageDown: height / 2
+        case .start: -top
+        case .end: count - top
+        case .left, .right, .previousSection, .nextSection, .previousStop, .nextStop: 0
+        }
+    }
+
     /// The rows and columns between the head and the foot of the screen.
     var body: Area { Chrome(size: size).body }
 }

@@ -1,0 +1,81 @@
+import Library
+import Text
+
+/// What a visitor alone at a station sees first: the choice of a language, and what the quick exit does.
+struct LanguageRoom: ListRoom {
+    let scope = Scope.list
+    var cursor = Cursor()
+
+    func crumbs(_ around: Surroundings) -> [String] { [] }
+
+    mutating func move(_ movement: Action.Movement, _ around: Surroundings) {
+        cursor.move(movement, count: Language.allCases.count, height: Language.allCases.count)
+    }
+
+    func enter(_ around: Surroundings) -> Request { .begin(Language.allCases[cursor.index]) }
+
+    func draw(on frame: inout Frame, _ around: Surroundings) {
+        let area = around.body
+        let names: [(Language, String)] = [
+            (.kazakh, "Қазақша"), (.russian, "Русский"), (.english, "English"),
+        ]
+        var row = area.rows.lowerBound + max(1, (area.rows.count - 9) / 3)
+        for (index, (language, name)) in names.enumerated() {
+            let isSelected = index == cursor.index
+            let text = "  \(isSelected ? frame.look.glyphs.pointer : " ") \(name)  "
+            let left = max(0, (area.columns.count - 16) / 2)
+            let columns = left..<left + 16
+            frame.put(text.padded(toCells: 16), isSelected ? .selected : .strong, row: row, columns: columns)
+            frame.answer(.item(index), row: row, columns: area.columns)
+            if isSelected { frame.screen.cursor = Position(column: columns.lowerBound, row: row) }
+            row += area.rows.count >= 14 ? 2 : 1
+            _ = language
+        }
+        let promise = Message.quickExitPromise.text(in: Language.allCases[cursor.index])
+        let width = max(10, min(72, area.columns.count - 4))
+        let left = (area.columns.count - width) / 2
+        for (row, line) in zip(
+            row + 1..<max(row + 1, area.rows.upperBound), Sheet.wrapped(promise, width: width))
+        {
+            frame.put(line, .quiet, row: row, columns: left..<left + width)
+        }
+    }
+}
+
+/// What is left on the screen after a quick exit at a station: nothing that says anything. Any key leads on.
+struct CoverRoom: Room {
+    let scope = Scope.text
+
+    func crumbs(_ around: Surroundings) -> [String] { [] }
+
+    func enter(_ around: Surroundings) -> Request { .none }
+
+    func draw(on frame: inout Frame, _ around: Surroundings) {
+        let size = around.size
+        frame.screen.fill(rows: 0..<size.rows, columns: 0..<size.columns, style: frame.look.style(.plain))
+        frame.forgetTargets()
+    }
+}
+
+/// Asks for the staff PIN before visitor mode is left.
+struct PINRoom: Room {
+    let scope = Scope.entry
+    var field: TextField? = TextField()
+
+    func crumbs(_ around: Surroundings) -> [String] { [around.text(.staffOnly)] }
+
+    mutating func enter(_ around: Surroundings) -> Request {
+        let pin = field?.text ?? ""
+        field = TextField()
+        return pin.isEmpty ? .back : .checkPIN(pin)
+    }
+
+    func draw(on frame: inout Frame, _ around: Surroundings) {
+        let columns = 2..<max(3, around.size.columns - 1)
+        let row = around.body.rows.lowerBound + 1
+        frame.put(around.text(.askPIN), .strong, row: row, columns: columns)
+        let dots = String(repeating: "*", count: field?.characters.count ?? 0)
+        let end = frame.put(dots, .strong, row: row + 2, columns: columns)
+        frame.screen.cursor = Position(column: min(end, columns.upperBound - 1), row: row + 2)
+    }
+}
