@@ -35,6 +35,7 @@ extension State {
     /// Notes that somebody is there.
     private mutating func noteInput(at now: Int) -> [Effect] {
         lastInput = now
+        isStart = false
         guard settings.isVisitor, idleNotice != nil else { return [] }
         idleNotice = nil
         return [.wakeAfter(milliseconds: idleLimit() - Self.noticeMilliseconds)]

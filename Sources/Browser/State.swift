@@ -23,6 +23,8 @@ public struct State: Sendable {
     /// Seconds to the reset of a resting visit, while it is announced.
     var idleNotice: Int?
     var wrongPINs = 0
+    /// Nobody has pressed a key yet.
+    var isStart = true
     var pinLockedUntil = 0
     var keyboard = KeyboardLayout.latin
     var hasMouse = true
@@ -104,7 +106,8 @@ public struct State: Sendable {
 
     var around: Surroundings {
         Surroundings(
-            library: library, settings: settings, size: size, keyboard: keyboard, tray: tray,
+            library: library, settings: settings, size: size, keyboard: keyboard, isStart: isStart,
+            tray: tray,
             bindings: keys.bindings)
     }
 }

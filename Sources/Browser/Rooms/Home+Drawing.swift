@@ -134,10 +134,20 @@ extension Home {
     private func drawCard(on frame: inout Frame, _ layout: HomeLayout, _ around: Surroundings) {
         let columns = layout.card.columns.lowerBound + 1..<layout.card.columns.upperBound - 1
         frame.rule(row: layout.card.rows.lowerBound - 1, columns: columns)
+        if around.isStart { return drawPromise(on: &frame, layout, around) }
         guard rows.indices.contains(cursor.index) else { return }
         let lines = card(rows[cursor.index], around, width: columns.count)
         for (row, line) in zip(layout.card.rows, lines) {
             frame.put(line.text, line.ink, row: row, columns: columns)
+        }
+    }
+
+    /// What the quick exit does and does not, until the first key.
+    private func drawPromise(on frame: inout Frame, _ layout: HomeLayout, _ around: Surroundings) {
+        let columns = layout.card.columns.lowerBound + 1..<layout.card.columns.upperBound - 1
+        let lines = Sheet.wrapped(around.text(.quickExitPromise), width: columns.count)
+        for (row, line) in zip(layout.card.rows, lines) {
+            frame.put(line, .plain, row: row, columns: columns)
         }
     }
 

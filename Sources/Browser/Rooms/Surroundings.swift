@@ -8,6 +8,8 @@ struct Surroundings {
     var size: Size
     /// The layout that letters were last typed with.
     var keyboard: KeyboardLayout
+    /// Nobody has pressed a key yet: the first screen says what the quick exit does.
+    var isStart: Bool
     /// Ids of the materials in the tray, in order.
     var tray: [String]
     /// The keys in force.
