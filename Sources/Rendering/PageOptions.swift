@@ -30,7 +30,7 @@ public struct PageOptions: Sendable, Equatable {
     public var ticked: Set<Int> = []
     /// The longest line of running text in cells; wider windows get margins.
     public var measure = 72
-    /// Fills lines to an even right edge; ragged otherwise.
+    /// Fills lines to an even right edge; ragged otherwise. Booklets begin with even, all else with ragged.
     public var isJustified = false
     public var hyphenates = true
     /// Rows of one page of a booklet; nil lays it out as one scroll.
@@ -46,5 +46,6 @@ public struct PageOptions: Sendable, Equatable {
         self.form = form
         self.width = width
         self.language = language
+        isJustified = form == .booklet
     }
 }

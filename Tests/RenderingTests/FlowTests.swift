@@ -87,8 +87,8 @@ func picture(
                 │ two
 
                 ┃ Warning
-                ┃ Talk to us first,
-                ┃ please.
+                ┃ Talk to us
+                ┃ first, please.
                 """)
     }
 

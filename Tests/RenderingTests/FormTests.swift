@@ -118,8 +118,8 @@ import Text
 
                 Save
 
-                1. ☐ Take a screenshot of the
-                     chat.
+                1. ☐ Take a screenshot of
+                     the chat.
                 2. ☑ ⚠ Block the number.
                 3. ☑ Rest.
                 """)
@@ -185,17 +185,17 @@ import Text
                 Contents
 
                 What it is ................. 2
-                Whom to call when it
-                happens .................... 4
+                Whom to call when
+                it happens ................. 4
 
                 What it is
 
-                One two three four five six
-                seven eight nine ten eleven
+                One two  three four  five  six
+                seven  eight  nine  ten eleven
                 twelve thirteen fourteen.
 
-                One two three four five six
-                seven eight nine ten eleven
+                One two  three four  five  six
+                seven  eight  nine  ten eleven
                 twelve thirteen fourteen.
 
                               2

@@ -1,86 +1,170 @@
+import Markdown
 import Text
 
-/// Breaks a paragraph into lines.
+/// Breaks a paragraph into lines: finds its words, divides those that are too long, asks ``OptimumFit`` for the best
+/// breaks, and where lines come out too short tries again with hyphenated words.
 struct Fitter {
+    /// How lines are to be filled.
+    struct Manner {
+        /// Cells of a line, at least 1.
+        var width: Int
+        var hyphenates = false
+        var isJustified = false
+        /// A quote that opens a line may hang in the cell left of it.
+        var hangsLeft = false
+        /// A full stop, comma or hyphen that ends a line may hang in the cell right of it.
+        var hangsRight = false
+    }
+
     /// A line as a range of bytes of the text.
     struct Fitted {
         var start: Int
         /// Behind the last byte that is drawn.
         var end: Int
-        /// Where the next line begins.
-        var next: Int
         /// The line ends in a hyphen that is not in the text.
         var isHyphenated = false
+        /// The line begins one cell left of the others.
+        var isHanging = false
+        /// What differs from the bytes inside the line, in order.
+        var patches: Range<Int>
+    }
+
+    /// At `position` of the text, `skipped` bytes are not drawn and so many spaces are added.
+    struct Patch {
+        var position: Int
+        var skipped = 0
+        var spaces = 0
     }
 
     private(set) var lines: [Fitted] = []
+    private(set) var patches: [Patch] = []
     private var breaker: WordBreaker
     private var words: [Word] = []
+    private var optimum = OptimumFit()
+    private let language: Language
+    private let hyphenation: Hyphenation
 
-    init(language: Language) { breaker = WordBreaker(language: language) }
+    init(language: Language) {
+        self.language = language
+        breaker = WordBreaker(language: language)
+        hyphenation = Hyphenation(language: language)
+    }
 
-    /// Replaces `lines` by the lines of `text`, none wider than `width` cells.
-    mutating func fit(_ text: [UInt8], width: Int) {
+    /// Replaces `lines` by the lines of `text`.
+    mutating func fit(_ text: InlineText, _ manner: Manner) {
         lines.removeAll(keepingCapacity: true)
+        patches.removeAll(keepingCapacity: true)
         var start = 0
-        for end in text.indices where text[end] == 0x0A {
-            fitSegment(text, start..<end, width: width)
+        for end in text.hardBreaks {
+            fitSegment(text, start..<end, manner)
             start = end + 1
         }
-        fitSegment(text, start..<text.count, width: width)
+        fitSegment(text, start..<text.bytes.count, manner)
     }
 
     /// The lines of a text of our own, made safe.
     static func lines(of text: String, width: Int, _ language: Language) -> [String] {
-        let bytes = Array(SafeText.printable(text).utf8)
+        var inline = InlineText()
+        inline.begin(0..<0)
+        inline.add(Array(SafeText.printable(text).utf8), Look(.body))
         var fitter = Fitter(language: language)
-        fitter.fit(bytes, width: width)
-        return fitter.lines.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
+        fitter.fit(inline, Manner(width: width))
+        return fitter.lines.map { String(decoding: inline.bytes[$0.start..<$0.end], as: UTF8.self) }
     }
 
     /// Fits what stands between hard breaks.
-    private mutating func fitSegment(_ text: [UInt8], _ range: Range<Int>, width: Int) {
-        breaker.breakWords(of: text.span.extracting(range), into: &words)
-        var line = -1
-        var cells = 0
+    private mutating func fitSegment(_ text: InlineText, _ range: Range<Int>, _ manner: Manner) {
+        breaker.breakWords(of: text.bytes.span.extracting(range), into: &words)
+        if words.last.map({ $0.start == $0.end }) == true { words.removeLast() }
+        guard !words.isEmpty else { return }
+        if words.contains(where: { $0.cells > manner.width }) { divideLongWords(text, range, manner) }
+        optimum.fit(words, text.bytes.span.extracting(range), manner)
+        if manner.hyphenates { hyphenate(text, range, manner) }
+        for line in optimum.lines { append(line, base: range.lowerBound, manner) }
+    }
+
+    // MARK: Dividing words
+
+    /// Divides words that are longer than a line, at hyphenation points where they have some, else between graphemes.
+    private mutating func divideLongWords(_ text: InlineText, _ range: Range<Int>, _ manner: Manner) {
+        var divided: [Word] = []
+        divided.reserveCapacity(words.count + 8)
         for word in words {
-            let start = range.lowerBound + Int(word.start)
-            let end = range.lowerBound + Int(word.end)
-            if line < 0 || cells + Int(word.cells) > width {
-                if word.cells > width {
-                    cells = cut(text, start..<end, width: width)
-                    lines[lines.count - 1].next = range.lowerBound + Int(word.next)
-                    line = lines.count - 1
-                    cells += Int(word.spaceCells)
-                    continue
-                }
-                line = lines.count
-                cells = 0
-                lines.append(Fitted(start: start, end: end, next: end))
+            guard word.cells > manner.width else {
+                divided.append(word)
+                continue
             }
-            lines[line].end = end
-            lines[line].next = range.lowerBound + Int(word.next)
-            cells += Int(word.cells) + Int(word.spaceCells)
-            if word.ending == .required { line = -1 }
+            var parts = [word]
+            if manner.hyphenates { parts = hyphenation.parts(of: word, in: text, base: range.lowerBound) }
+            for part in parts { cut(part, text, base: range.lowerBound, width: manner.width, into: &divided) }
+        }
+        words = divided
+    }
+
+    /// Cuts a word between graphemes into pieces that fit on a line.
+    private func cut(_ word: Word, _ text: InlineText, base: Int, width: Int, into divided: inout [Word]) {
+        var rest = word
+        while Int(rest.cells) > width {
+            let bytes = text.bytes.span.extracting(base + Int(rest.start)..<base + Int(rest.end))
+            var piece = CellWidth.prefix(ofUTF8: bytes, cells: width)
+            // A wide character on a line of one cell: it is replaced when the text is gathered, so this ends.
+            if piece.bytes == 0 { piece = CellWidth.prefix(ofUTF8: bytes, cells: 2) }
+            guard piece.bytes > 0, piece.bytes < bytes.count else { break }
+            let end = rest.start + Int32(piece.bytes)
+            divided.append(
+                Word(
+                    start: rest.start, end: end, next: end, cells: Int32(piece.cells), spaceCells: 0,
+                    ending: .allowed))
+            rest.start = end
+            rest.cells -= Int32(piece.cells)
+        }
+        divided.append(rest)
+    }
+
+    /// Offers hyphenation points of the words behind lines that came out short, as long as that helps.
+    private mutating func hyphenate(_ text: InlineText, _ range: Range<Int>, _ manner: Manner) {
+        for _ in 0..<3 {
+            let short = optimum.shortLines(manner)
+            guard !short.isEmpty else { return }
+            var hyphenated: [Word] = []
+            hyphenated.reserveCapacity(words.count + 2 * short.count)
+            var copied = 0
+            for word in short where word >= copied {
+                hyphenated.append(contentsOf: words[copied..<word])
+                hyphenated += hyphenation.parts(of: words[word], in: text, base: range.lowerBound)
+                copied = word + 1
+            }
+            guard hyphenated.count > copied else { return }
+            hyphenated.append(contentsOf: words[copied...])
+            words = hyphenated
+            optimum.fit(words, text.bytes.span.extracting(range), manner)
         }
     }
 
-    /// Cuts a word that is longer than a line between its graphemes.
-    /// - Returns: the cells that the last piece takes.
-    private mutating func cut(_ text: [UInt8], _ range: Range<Int>, width: Int) -> Int {
-        var start = range.lowerBound
-        var position = start
-        var cells = 0
-        for grapheme in String(decoding: text[range], as: UTF8.self).graphemes {
-            if cells + grapheme.cells > width, position > start {
-                lines.append(Fitted(start: start, end: position, next: position))
-                start = position
-                cells = 0
+    // MARK: Lines
+
+    private mutating func append(_ line: OptimumFit.Line, base: Int, _ manner: Manner) {
+        let first = words[line.words.lowerBound]
+        let last = words[line.words.upperBound - 1]
+        let start = patches.count
+        addPatches(line, base: base)
+        lines.append(
+            Fitted(
+                start: base + Int(first.start), end: base + Int(last.end),
+                isHyphenated: line.isHyphenated, isHanging: line.isHanging, patches: start..<patches.count))
+    }
+
+    /// Spreads the spaces that fill a line evenly over its gaps, and leaves soft hyphens out.
+    private mutating func addPatches(_ line: OptimumFit.Line, base: Int) {
+        var gap = 0
+        for word in words[line.words].dropLast() {
+            if word.spaceCells > 0 {
+                let spaces = line.spaces(inGap: gap, isLeftFirst: lines.count.isMultiple(of: 2))
+                if spaces > 0 { patches.append(Patch(position: base + Int(word.next), spaces: spaces)) }
+                gap += 1
+            } else if word.next > word.end {
+                patches.append(Patch(position: base + Int(word.end), skipped: Int(word.next - word.end)))
             }
-            cells += grapheme.cells
-            position += grapheme.text.utf8.count
         }
-        lines.append(Fitted(start: start, end: range.upperBound, next: range.upperBound))
-        return cells
     }
 }

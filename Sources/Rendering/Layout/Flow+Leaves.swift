@@ -51,7 +51,7 @@ extension Flow {
         repeat {
             text.fill(from: document, base: role)
             markNoticeable()
-            fitter.fit(text.bytes, width: width)
+            fitter.fit(text, manner(for: role))
             let kept = text.isComplete ? 0 : min(3, fitter.lines.count - 1)
             count += writeLines(fitter.lines.count - kept, of: index, traits)
             if kept > 0 { text.drop(upTo: fitter.lines[fitter.lines.count - kept].start) }
@@ -75,7 +75,7 @@ extension Flow {
         text.begin(0..<0)
         takeInlineMarker()
         text.add(Array(SafeText.printable(words).utf8), look)
-        fitter.fit(text.bytes, width: width)
+        fitter.fit(text, Fitter.Manner(width: width))
         writeLines(fitter.lines.count, of: block, traits)
     }
 
@@ -105,9 +105,10 @@ extension Flow {
         _ count: Int, of block: Int, _ traits: LineTraits
     ) -> Int {
         var mark = 0
-        for (index, line) in fitter.lines.prefix(count).enumerated() {
-            beginLine(of: block)
-            writeText(line.start..<line.end, from: &mark)
+        for index in 0..<max(0, count) {
+            let line = fitter.lines[index]
+            beginLine(of: block, isHanging: line.isHanging)
+            write(line, from: &mark)
             var traits = traits.union(.content)
             if index > 0 { traits.remove(.beginsChapter) }
             // Neither the first nor the last line of a paragraph stands alone on a page.
@@ -117,10 +118,34 @@ extension Flow {
         return max(0, count)
     }
 
+    /// How lines of a role are filled: headings and posters stay ragged and whole.
+    private func manner(for role: Role) -> Fitter.Manner {
+        var manner = Fitter.Manner(width: width)
+        let isProse = role != .heading && role != .subheading && options.form != .flyer
+        manner.hyphenates = options.hyphenates && isProse
+        manner.isJustified = options.isJustified && isProse
+        let isOutermost = walk.containers.count == 1 && isProse
+        manner.hangsLeft = isOutermost && column.margin > 0 && !options.isLinear
+        manner.hangsRight = isOutermost && column.rest > 0 && manner.isJustified
+        return manner
+    }
+
     private func anchor(of block: Int, _ position: Int) -> Anchor {
         var anchor = anchor(of: block)
         if anchor.offset == 0 { anchor.offset = text.offset(at: position) }
         return anchor
+    }
+
+    private mutating func write(_ line: Fitter.Fitted, from mark: inout Int) {
+        var start = line.start
+        for index in line.patches {
+            let patch = fitter.patches[index]
+            writeText(start..<patch.position, from: &mark)
+            content.lines.open.appendMore(0x20, count: patch.spaces)
+            start = patch.position + patch.skipped
+        }
+        writeText(start..<line.end, from: &mark)
+        if line.isHyphenated { content.lines.open.appendMore(0x2D, count: 1) }
     }
 
     /// Writes a stretch of the text with its looks.

@@ -130,7 +130,8 @@ struct Flow {
     // MARK: Lines
 
     /// Writes the blank lines that are owed, then the prefix of a line.
-    mutating func beginLine(of block: Int) {
+    /// - Parameter isHanging: whether the text begins one cell further left; the prefix then ends in a space.
+    mutating func beginLine(of block: Int, isHanging: Bool = false) {
         writeGap(before: block)
         if var step = walk.pendingStep {
             step.line = content.lines.count
@@ -141,7 +142,8 @@ struct Flow {
             walk.firstPrefix.write(upTo: walk.firstPrefix.bytes.count, to: &content.lines.open)
             walk.hasMarker = false
         } else {
-            walk.prefix.write(upTo: walk.prefix.bytes.count, to: &content.lines.open)
+            let end = walk.prefix.bytes.count - (isHanging ? 1 : 0)
+            walk.prefix.write(upTo: end, to: &content.lines.open)
         }
     }
 

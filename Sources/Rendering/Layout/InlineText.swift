@@ -7,6 +7,8 @@ import Text
 struct InlineText: Sendable {
     private(set) var bytes: [UInt8] = []
     private(set) var marks: [Mark] = []
+    /// Where hard breaks stand in `bytes`, one byte each.
+    private(set) var hardBreaks: [Int] = []
     /// Whether all of the block has been gathered.
     var isComplete: Bool { run >= runEnd }
 
@@ -39,6 +41,7 @@ struct InlineText: Sendable {
         bytes.removeAll(keepingCapacity: true)
         marks.removeAll(keepingCapacity: true)
         places.removeAll(keepingCapacity: true)
+        hardBreaks.removeAll(keepingCapacity: true)
         run = runs.lowerBound
         runEnd = runs.upperBound
         taken = 0
@@ -75,6 +78,7 @@ struct InlineText: Sendable {
         bytes.removeFirst(start)
         dropMarks(start)
         dropPlaces(start)
+        hardBreaks = hardBreaks.filter { $0 >= start }.map { $0 - start }
     }
 
     private mutating func dropMarks(_ start: Int) {
@@ -102,6 +106,16 @@ struct InlineText: Sendable {
         return min(place.offset + position - place.start, max(place.offset, limit))
     }
 
+    /// Whether the text at a place is running text, which may be hyphenated.
+    func isProse(at position: Int) -> Bool {
+        let next = marks.firstIndexSorted { $0.start > position }
+        guard next > 0 else { return true }
+        switch marks[next - 1].look.role {
+        case .body, .quote, .meta, .link, .note, .tip, .important, .warning, .caution, .staff: return true
+        default: return false
+        }
+    }
+
     private mutating func mark(_ look: Look) {
         if let last = marks.last, last.look == look { return }
         if let last = marks.last, last.start == bytes.count { marks.removeLast() }
@@ -113,7 +127,9 @@ struct InlineText: Sendable {
         let end = Int(current.text.upperBound)
         let start = Int(current.text.lowerBound) + taken
         switch current.kind {
-        case .hardBreak: bytes.append(0x0A)
+        case .hardBreak:
+            hardBreaks.append(bytes.count)
+            bytes.append(0x0A)
         case .footnoteReference: takeBracketed(start..<end, from: text)
         case .text, .code, .html, .image:
             let cut = pieceEnd(start..<end, in: text)

@@ -49,6 +49,12 @@ struct Sheet: Sendable {
         closeSpan(look)
     }
 
+    /// Adds characters to the span written last.
+    mutating func appendMore(_ byte: UInt8, count: Int) {
+        guard count > 0, let last = spans.last else { return }
+        append(byte, count: count, last.look)
+    }
+
     private mutating func closeSpan(_ look: Look) {
         let end = UInt32(truncatingIfNeeded: bytes.count)
         let last = spans.count - 1

@@ -1,0 +1,32 @@
+import Testing
+import Text
+
+@testable import Rendering
+
+@Suite struct FitterTests {
+    private func lines(_ text: String, _ width: Int) -> [String] {
+        Fitter.lines(of: text, width: width, .english)
+    }
+
+    @Test func `Lines are as even as the paragraph allows`() {
+        // Greedy breaking would give "aaa bb", "cc", "ddddd".
+        #expect(lines("aaa bb cc ddddd", 6) == ["aaa", "bb cc", "ddddd"])
+    }
+
+    @Test func `The last line is not a single word where that can be helped`() {
+        #expect(lines("one two three four five six seven go", 34).last != "go")
+    }
+
+    @Test func `Words longer than a line are cut between graphemes`() {
+        #expect(lines("abcdefgh", 3) == ["abc", "def", "gh"])
+        #expect(lines("漢字漢字", 3) == ["漢", "字", "漢", "字"])
+        #expect(lines("e\u{301}e\u{301}e\u{301}", 2) == ["e\u{301}e\u{301}", "e\u{301}"])
+    }
+
+    @Test func `A paragraph of a hundred thousand words takes lines of full width`() {
+        let text = String(repeating: "word of mouth ", count: 30_000)
+        let made = lines(text, 40)
+        #expect(made.joined(separator: " ").split(separator: " ").count == 90_000)
+        #expect(made.allSatisfy { CellWidth.of($0) <= 40 })
+    }
+}
