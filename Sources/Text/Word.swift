@@ -33,29 +33,3 @@ public struct Word: Sendable, Equatable {
         self.ending = ending
     }
 }
-
-/// Finds the words of a paragraph by the line breaking rules of UAX #14.
-public struct WordBreaker {
-    private let language: Language
-
-    public init(language: Language) {
-        self.language = language
-    }
-
-    /// Replaces `words` by the words of `text`, which is safe text in UTF-8. Cost is linear in its length.
-    public mutating func breakWords(of text: Span<UInt8>, into words: inout [Word]) {
-        words.removeAll(keepingCapacity: true)
-        var position = 0
-        while position < text.count {
-            let start = position
-            while position < text.count, text[position] != 0x20 { position += 1 }
-            let end = position
-            while position < text.count, text[position] == 0x20 { position += 1 }
-            words.append(
-                Word(
-                    start: Int32(start), end: Int32(end), next: Int32(position),
-                    cells: Int32(CellWidth.of(utf8: text.extracting(start..<end))),
-                    spaceCells: Int32(position - end), ending: .allowed))
-        }
-    }
-}

@@ -1,0 +1,4 @@
+struct NoBreak {
+    init(language: Language) {}
+    func forbidsBreak(behind word: Word, of text: Span<UInt8>) -> Bool { false }
+}

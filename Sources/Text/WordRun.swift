@@ -1,0 +1,148 @@
+/// The words of one paragraph in the making: the last one stands open until a break behind it is found.
+struct WordRun {
+    private let noBreak: NoBreak?
+    private let widestJoin: Int
+    /// Whether typesetting forbids the break behind the last closed word.
+    private var isJoined = false
+
+    /// The open word: its first byte, the end of what is no space in it, its cells, and the spaces behind it.
+    private var start = 0
+    private var end = 0
+    private var cells = 0
+    private var spaces = 0
+    private var context = LineContext()
+
+    init(noBreak: NoBreak?, widestJoin: Int) {
+        self.noBreak = noBreak
+        self.widestJoin = widestJoin
+    }
+
+    /// Breaks the text from a place where a line may begin until a word that holds a foreign scalar.
+    /// - Returns: the start of that word, or the end of the text.
+    mutating func breakPlain(_ text: Span<UInt8>, from first: Int, into words: inout [Word]) -> Int {
+        open(at: first)
+        context = LineContext()
+        var position = first
+        while position < text.count {
+            let letters = LineClass.letters(in: text, from: position)
+            if letters.count > 0 {
+                breakLine(before: .letter, in: text, at: position, into: &words)
+                take(.letter, cells: letters.count, end: letters.end, isLeadingHyphen: false)
+                position = letters.end
+            } else if text[position] == 0x20 {
+                spaces &+= 1
+                position &+= 1
+            } else {
+                guard let behind = takeSign(in: text, at: position, into: &words) else { return start }
+                position = behind
+            }
+        }
+        close(at: position, in: text, into: &words)
+        return position
+    }
+
+    /// Takes a scalar that is no space and no letter of the commonest.
+    /// - Returns: the place behind it, or nil where it is foreign or must be judged with a foreign one.
+    @inline(__always)
+    private mutating func takeSign(
+        in text: Span<UInt8>, at position: Int, into words: inout [Word]
+    ) -> Int? {
+        let scalar = DecodedScalar(in: text, at: position)
+        let behind = position &+ scalar.length
+        var next = LineClass(scalar.value)
+        if next == .mark {
+            // A mark belongs to its base (LB9); without one it is like a letter (LB10).
+            if context.hasBase, spaces == 0 {
+                end = behind
+                return behind
+            }
+            next = .letter
+        }
+        var opensNumber = false
+        if context.asksForNumber(behind: next, behindSpaces: spaces > 0) {
+            let opened = LineClass.ofNumber(in: text, from: behind, behindSeparator: next == .infix)
+            if opened == .foreign { return nil }
+            opensNumber = opened == .digit
+        }
+        if next == .foreign { return nil }
+        breakLine(before: next, opensNumber: opensNumber, in: text, at: position, into: &words)
+        let isHyphen = next == .hyphen || scalar.value == 0x2010
+        take(
+            next, cells: CellWidth.of(scalar.value), end: behind,
+            isLeadingHyphen: isHyphen && start == position)
+        return behind
+    }
+
+    @inline(__always)
+    private mutating func take(_ next: LineClass, cells more: Int, end behind: Int, isLeadingHyphen: Bool) {
+        context.pass(next, behindSpaces: spaces > 0, isLeadingHyphen: isLeadingHyphen)
+        cells &+= more &+ spaces
+        spaces = 0
+        end = behind
+    }
+
+    /// Closes the open word before `position` if a line may end there.
+    @inline(__always)
+    private mutating func breakLine(
+        before next: LineClass, opensNumber: Bool = false, in text: Span<UInt8>, at position: Int,
+        into words: inout [Word]
+    ) {
+        guard context.allowsBreak(before: next, behindSpaces: spaces > 0, opensNumber: opensNumber) else {
+            return
+        }
+        close(at: position, in: text, into: &words)
+        open(at: position)
+    }
+
+    private mutating func open(at position: Int) {
+        start = position
+        end = position
+        cells = 0
+        spaces = 0
+    }
+
+    @inline(__always)
+    private mutating func close(at position: Int, in text: Span<UInt8>, into words: inout [Word]) {
+        guard position > start else { return }
+        let word = Word(
+            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+            next: Int32(truncatingIfNeeded: position), cells: Int32(truncatingIfNeeded: cells),
+            spaceCells: Int32(truncatingIfNeeded: spaces), ending: .allowed)
+        append(word, of: text, to: &words)
+    }
+
+    /// Appends a word as a line may break, or joins it to the last one where typesetting forbids that.
+    mutating func append(_ word: Word, of text: Span<UInt8>, to words: inout [Word]) {
+        var word = word
+        if word.end == word.next, word.ending == .allowed { word.endAtSoftHyphen(of: text) }
+        if isJoined, let last = words.last, let joined = last.joined(word, atMost: widestJoin) {
+            words[words.count &- 1] = joined
+        } else {
+            words.append(word)
+        }
+        isJoined = noBreak?.forbidsBreak(behind: word, of: text) ?? false
+    }
+}
+
+extension Word {
+    /// Makes the soft hyphen at the end of the word a break with a hyphen.
+    @inline(__always)
+    fileprivate mutating func endAtSoftHyphen(of text: Span<UInt8>) {
+        // U+00AD is C2 AD. A word of nothing else cannot end in a hyphen, nor can the text.
+        guard end &- start > 2, Int(end) < text.count, text[Int(end) &- 1] == 0xAD,
+            text[Int(end) &- 2] == 0xC2
+        else { return }
+        end &-= 2
+        ending = .hyphen
+    }
+
+    /// The word together with the next one, or nil where a line must end between or they take more than `cells`.
+    fileprivate func joined(_ next: Word, atMost cells: Int) -> Word? {
+        let sum = Int(self.cells) + Int(spaceCells) + Int(next.cells)
+        guard ending == .allowed, sum <= cells else { return nil }
+        var joined = next
+        joined.start = start
+        joined.cells = Int32(truncatingIfNeeded: sum)
+        return joined
+    }
+}
