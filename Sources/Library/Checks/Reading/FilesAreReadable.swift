@@ -11,17 +11,3 @@ struct FilesAreReadable: Rule {
         ru: "Файл не читается: нет прав или ошибка диска ({1}).",
         en: "The file cannot be read: no permission, or a disk error ({1}).")
 }
-
-/// A file that the folder lists is still there when it is read.
-struct FilesStay: Rule {
-    let name = "vanished-file"
-    let severity = Finding.Severity.note
-    let sentence = Sentence(
-        kk: "Тізімдегі файл оқыған кезде де орнында болуы керек.",
-        ru: "Файл из списка папки ещё на месте, когда его читают.",
-        en: "A file that a folder lists is still there when it is read.")
-    let message = Sentence(
-        kk: "Файл оқылғанша жойылды немесе көшірілді.",
-        ru: "Файл исчез раньше, чем его успели прочитать.",
-        en: "The file was gone before it could be read.")
-}

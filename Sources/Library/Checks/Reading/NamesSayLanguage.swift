@@ -11,17 +11,3 @@ struct NamesSayLanguage: Rule {
         ru: "В имени файла нет языка (.kk.md, .ru.md или .en.md).",
         en: "The file name does not say the language (.kk.md, .ru.md or .en.md).")
 }
-
-/// Each material stands on one of the three shelves.
-struct FilesStandOnShelves: Rule {
-    let name = "stray-file"
-    let severity = Finding.Severity.warning
-    let sentence = Sentence(
-        kk: "Материал flyers, booklets немесе memos қалтасында тұрады.",
-        ru: "Материал лежит в папке flyers, booklets или memos.",
-        en: "A material stands in the folder flyers, booklets or memos.")
-    let message = Sentence(
-        kk: "Файл үш сөренің ешқайсысында емес, сондықтан көрсетілмейді.",
-        ru: "Файл лежит мимо трёх полок и не показывается.",
-        en: "The file stands on none of the three shelves and is not shown.")
-}

@@ -1,0 +1,125 @@
+import Markdown
+import Text
+
+/// The words of a text that a reader sees, with their places: no code, no addresses, no marks.
+struct Prose {
+    /// A stretch of one line.
+    struct Line {
+        /// 1-based.
+        var number: Int
+        /// 1-based column of the first scalar.
+        var column: Int
+        /// What does not count is a space here, so that places stay.
+        var scalars: [Unicode.Scalar]
+    }
+
+    /// A run of letters, with apostrophes and hyphens between them.
+    struct Word {
+        var text: String
+        var line: Int
+        var column: Int
+        /// Stands between quotation marks that open on its line.
+        var isQuoted: Bool
+    }
+
+    let file: String
+    let language: Language?
+    let lines: [Line]
+
+    /// The title, summary, note and body of a material.
+    init(of file: MarkdownFile, _ lines: [[Unicode.Scalar]], _ edition: Edition) {
+        self.file = edition.path
+        language = edition.language
+        var mask = ProseMask()
+        let first = max(0, min(file.bodyLine - 1, lines.count))
+        let fields = ["title", "summary", "content-note"].compactMap { file.frontMatter?[$0] }
+        let body = lines[first...].enumerated().map { index, line in
+            Line(number: first + index + 1, column: 1, scalars: mask.masked(line))
+        }
+        self.lines = fields.compactMap { Self.line(of: $0, lines) } + body
+    }
+
+    private init(file: String, language: Language, lines: [Line]) {
+        self.file = file
+        self.language = language
+        self.lines = lines
+    }
+
+    /// The texts of a registry that stand under the keys `kk`, `ru` and `en`, by language.
+    static func of(_ yaml: YAML, _ source: [[Unicode.Scalar]], file: String) -> [Prose] {
+        var lines: [Language: [Line]] = [:]
+        var pending = [yaml]
+        while let next = pending.popLast() {
+            pending += next.members
+            for pair in next.pairs {
+                if let language = Language(rawValue: pair.key), let line = line(of: pair.value, source) {
+                    lines[language, default: []].append(line)
+                } else {
+                    pending.append(pair.value)
+                }
+            }
+        }
+        return lines.map { language, lines in Prose(file: file, language: language, lines: lines) }
+    }
+
+    /// The words in order.
+    var words: [Word] {
+        lines.flatMap { line in
+            WordRuns.of(line.scalars).map { range in
+                var text = String.UnicodeScalarView()
+                text.append(contentsOf: line.scalars[range])
+                return Word(
+                    text: String(text), line: line.number, column: line.column + range.lowerBound,
+                    isQuoted: Self.isQuoted(line.scalars[..<range.lowerBound]))
+            }
+        }
+    }
+
+    /// Whether a quotation that opens in `text` is still open at its end.
+    private static func isQuoted(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        let open = text.count { $0 == "«" || $0 == "\u{201C}" }
+        let closed = text.count { $0 == "»" || $0 == "\u{201D}" }
+        return open > closed || text.count { $0 == "\"" } % 2 == 1
+    }
+
+    /// The value of a field; a quote before it moves its column on.
+    private static func line(of value: YAML, _ lines: [[Unicode.Scalar]]) -> Line? {
+        guard let text = value.string else { return nil }
+        let isQuoted =
+            lines.indices.contains(value.line - 1)
+            && ["\"", "'"].contains(lines[value.line - 1].dropFirst(value.column - 1).first)
+        return Line(
+            number: value.line, column: value.column + (isQuoted ? 1 : 0), scalars: Array(text.unicodeScalars)
+        )
+    }
+}
+
+/// Finds the words in scalars.
+enum WordRuns {
+    /// The ranges of letters and their marks; an apostrophe or a hyphen between two letters joins them.
+    static func of(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var start: Int?
+        for index in scalars.indices {
+            let isInside = isLetter(scalars[index]) || (start != nil && joins(scalars, at: index))
+            if isInside {
+                start = start ?? index
+            } else if let begin = start {
+                runs.append(begin..<index)
+                start = nil
+            }
+        }
+        if let start { runs.append(start..<scalars.count) }
+        return runs
+    }
+
+    static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value < 0x80 { return (0x61...0x7A).contains(scalar.value | 0x20) }
+        return scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+    }
+
+    private static func joins(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+        guard ["'", "\u{2019}", "-", "\u{2010}", "\u{2011}"].contains(scalars[index]) else { return false }
+        return index + 1 < scalars.count && isLetter(scalars[index + 1])
+    }
+}

@@ -1,0 +1,45 @@
+let russianBlame = [
+    BlameWords(words: ["жертв*"], instead: "пострадавшая"),
+    BlameWords(words: ["сама", "виноват*"], instead: "виноват тот, кто совершает насилие"),
+    BlameWords(words: ["сам", "виноват*"], instead: "виноват тот, кто совершает насилие"),
+    BlameWords(words: ["виновата", "сама"], instead: "виноват тот, кто совершает насилие"),
+    BlameWords(words: ["виноват", "сам"], instead: "виноват тот, кто совершает насилие"),
+    BlameWords(words: ["сама", "напросил*"], instead: "насилие выбирает тот, кто его совершает"),
+    BlameWords(words: ["сам", "напросил*"], instead: "насилие выбирает тот, кто его совершает"),
+    BlameWords(words: ["спровоцировал*"], instead: "насилие выбирает тот, кто его совершает"),
+    BlameWords(words: ["провоцировал*"], instead: "насилие выбирает тот, кто его совершает"),
+    BlameWords(words: ["дала", "повод"], instead: "насилие выбирает тот, кто его совершает"),
+    BlameWords(words: ["почему", "не", "ушла"], instead: "уходить бывает опасно, сначала план"),
+    BlameWords(words: ["просто", "уйд*"], instead: "уходить бывает опасно, сначала план"),
+    BlameWords(words: ["просто", "уход*"], instead: "уходить бывает опасно, сначала план"),
+    BlameWords(words: ["надо", "было", "думать"], instead: "вы не виноваты"),
+    BlameWords(words: ["терпил*"], instead: "пострадавшая"),
+    BlameWords(words: ["истеричк*"], instead: "ей страшно"),
+    BlameWords(words: ["порномест*"], instead: "интимные снимки без согласия"),
+]
+
+let kazakhBlame = [
+    BlameWords(words: ["құрбан"], instead: "зардап шеккен"),
+    BlameWords(words: ["құрбаны*"], instead: "зардап шеккен"),
+    BlameWords(words: ["құрбандар*"], instead: "зардап шеккендер"),
+    BlameWords(words: ["өзі", "кінәлі"], instead: "зорлық жасаған адам кінәлі"),
+    BlameWords(words: ["өзің", "кінәлі*"], instead: "зорлық жасаған адам кінәлі"),
+    BlameWords(words: ["өзіңіз", "кінәлі*"], instead: "зорлық жасаған адам кінәлі"),
+    BlameWords(words: ["өзі", "сұран*"], instead: "зорлықты оны жасаған адам таңдайды"),
+    BlameWords(words: ["арандатқан"], instead: "зорлықты оны жасаған адам таңдайды"),
+    BlameWords(words: ["неге", "кетпе*"], instead: "кету қауіпті болуы мүмкін, алдымен жоспар"),
+    BlameWords(words: ["жай", "ғана", "кет*"], instead: "кету қауіпті болуы мүмкін, алдымен жоспар"),
+]
+
+let englishBlame = [
+    BlameWords(words: ["victim*"], instead: "survivor"),
+    BlameWords(words: ["your", "own", "fault"], instead: "the one who does the harm is to blame"),
+    BlameWords(words: ["her", "own", "fault"], instead: "the one who does the harm is to blame"),
+    BlameWords(words: ["his", "own", "fault"], instead: "the one who does the harm is to blame"),
+    BlameWords(words: ["asked", "for", "it"], instead: "violence is the choice of the one who does it"),
+    BlameWords(words: ["provoked"], instead: "violence is the choice of the one who does it"),
+    BlameWords(words: ["should", "have", "left"], instead: "leaving can be dangerous: a plan first"),
+    BlameWords(words: ["just", "leave"], instead: "leaving can be dangerous: a plan first"),
+    BlameWords(words: ["hysterical"], instead: "frightened"),
+    BlameWords(words: ["revenge", "porn*"], instead: "intimate images without consent"),
+]
