@@ -13,6 +13,9 @@ public struct Document: Sendable, Equatable {
     /// Why the text was not parsed but is shown as one plain code block; nil for every ordinary text.
     public internal(set) var refusal: Refusal?
 
+    /// The depth at which blocks that lie deeper are drawn.
+    public static let deepest = 100
+
     /// A document without any block.
     public init() {
         text = []

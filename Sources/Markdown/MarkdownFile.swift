@@ -13,9 +13,12 @@ public struct MarkdownFile: Sendable {
         let text = SourceText(decoding: bytes)
         let front = FrontMatter(of: text.bytes.span.extracting(0..<text.count))
         frontMatter = front.yaml
-        document = Document()
-        problems = text.problems + front.problems
         bodyLine = front.bodyLine
+        problems = text.problems + front.problems
+        document = Document(parsing: text, from: front.bodyStart, line: front.bodyLine)
+        if let refusal = document.refusal {
+            problems.append(Problem(kind: .refused(refusal), line: front.bodyLine, column: 1))
+        }
         problems.sort { ($0.line, $0.column) < ($1.line, $1.column) }
     }
 

@@ -12,8 +12,8 @@ struct SourceText {
     /// Whether the end of the text was cut off because it is longer than `longest`.
     private(set) var isCut = false
 
-    /// The zero bytes behind the text.
-    static let padding = 64
+    /// The zero bytes behind the text, one of which may become a line feed.
+    static let padding = 65
     /// The longest text in bytes: offsets of a document are 32 bits wide.
     static let longest = 1 << 30
 
@@ -44,6 +44,17 @@ struct SourceText {
         replaceNuls()
         isCut = count > longest
         if isCut { end(at: characterStart(atOrBefore: longest)) }
+    }
+
+    /// Calls `body` with the text from `start` on, ended by a line feed and followed by at least 64 zero bytes.
+    mutating func withTerminatedBytes<Result>(
+        from start: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
+    ) rethrows -> Result {
+        if count > start, bytes[count - 1] != 0x0A {
+            bytes[count] = 0x0A
+            count += 1
+        }
+        return try bytes.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[start..<count])) }
     }
 
     /// Notes a problem at byte `offset` of `raw`, where there is such a place; the first line begins at `start`.

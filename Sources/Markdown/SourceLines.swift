@@ -1,0 +1,92 @@
+import Glibc
+
+/// The body of a text and the line on which a parser stands in it. Lines are counted forward only, each once.
+struct SourceLines {
+    /// The body, behind which zero bytes stand.
+    let bytes: UnsafeRawBufferPointer
+    /// The 1-based line in the file that holds `position`.
+    private(set) var line: Int
+    private var position = 0
+    private var lineStart = 0
+
+    init(_ bytes: UnsafeRawBufferPointer, firstLine: Int) {
+        self.bytes = bytes
+        line = firstLine
+    }
+
+    /// The offset in the body of a piece of it; nil for bytes from elsewhere.
+    func offset(of piece: UnsafeRawBufferPointer) -> Int? {
+        guard let base = bytes.baseAddress, let start = piece.baseAddress, start >= base else { return nil }
+        let offset = start - base
+        return offset < bytes.count ? offset : nil
+    }
+
+    /// Goes on to `offset`; stays where that lies behind.
+    mutating func advance(to offset: Int) {
+        while let end = lineEnd(from: position), end < offset { startLine(at: end + 1) }
+        position = max(position, offset)
+    }
+
+    /// Goes from the text of a heading over the line of `=` or `-` under it, if there is one.
+    mutating func skipUnderline() {
+        guard !bytes[lineStart..<position].contains(0x23), let end = lineEnd(from: position) else { return }
+        let marks = lineText(from: end + 1).drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
+        guard let mark = marks.first, mark == 0x3D || mark == 0x2D else { return }
+        let isUnderline = marks.drop { $0 == mark }.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+        if isUnderline { startLine(at: end + 1) }
+    }
+
+    /// Goes to the next line that looks like a thematic break, or stays where none is near.
+    mutating func advanceToRule() {
+        var ahead = self
+        for _ in 0..<64 {
+            guard ahead.advanceToNextLine() else { return }
+            if ahead.isAtRule {
+                self = ahead
+                return
+            }
+        }
+    }
+
+    /// Goes to the next line that is not blank, if there is one.
+    mutating func advanceToText() {
+        var ahead = self
+        repeat {
+            guard ahead.advanceToNextLine() else { return }
+        } while ahead.lineText(from: ahead.position).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+        self = ahead
+    }
+
+    /// Whether the line ends in three marks of a thematic break, whatever containers it may be in.
+    private var isAtRule: Bool {
+        let blanks: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+        let text = lineText(from: lineStart)
+        guard let mark = text.last(where: { !blanks($0) }), [0x2A, 0x2D, 0x5F].contains(mark) else {
+            return false
+        }
+        return text.reversed().prefix { $0 == mark || blanks($0) }.count { $0 == mark } >= 3
+    }
+
+    private mutating func advanceToNextLine() -> Bool {
+        guard let end = lineEnd(from: position), end + 1 < bytes.count else { return false }
+        startLine(at: end + 1)
+        return true
+    }
+
+    private mutating func startLine(at start: Int) {
+        position = start
+        lineStart = start
+        line += 1
+    }
+
+    private func lineText(from start: Int) -> Slice<UnsafeRawBufferPointer> {
+        bytes[start..<(lineEnd(from: start) ?? max(start, bytes.count))]
+    }
+
+    private func lineEnd(from start: Int) -> Int? {
+        guard let base = bytes.baseAddress, start < bytes.count,
+            let found = memchr(base + start, 0x0A, bytes.count - start)
+        else { return nil }
+        return UnsafeRawPointer(found) - base
+    }
+}

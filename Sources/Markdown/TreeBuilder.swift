@@ -1,0 +1,125 @@
+/// Builds the flat arrays of a document from the events of a parser.
+///
+/// An event costs constant time plus the bytes it brings; nothing is allocated for it but the growth of the arrays
+/// and the strings of links.
+struct TreeBuilder {
+    var document = Document()
+    var source: SourceLines
+    private var budget: ParserBudget
+    /// Indices of the blocks that are not closed yet.
+    private(set) var open: [Int] = []
+    /// Whether the innermost open block takes text.
+    private(set) var isInLeaf = false
+    /// Whether that block is a paragraph of a tight item, which md4c does not tell.
+    private var isInImplicitParagraph = false
+    /// The blocks from this one on have no line yet.
+    var unplaced = 0
+    /// The offset in the source of the last piece of text.
+    var lastPiece: Int?
+    var inline = InlineState()
+
+    init(source: SourceLines, limits: ParserLimits) {
+        self.source = source
+        budget = ParserBudget(limits: limits, bytes: source.bytes.count)
+        document.text.reserveCapacity(source.bytes.count)
+    }
+
+    /// Spends `events` of the budget; false where nothing is left of it or the deadline has passed.
+    mutating func spend(_ events: Int) -> Bool { budget.spend(events) }
+
+    /// Whether `count` more bytes of source can still become text that is counted with 32 bits.
+    func hasRoom(for count: Int) -> Bool { document.text.count + 4 * count + 16 < Int(Int32.max) }
+
+    mutating func open(_ kind: Block.Kind) {
+        closeImplicitParagraph()
+        push(kind)
+        isInLeaf = false
+    }
+
+    mutating func openLeaf(_ kind: Block.Kind, isFenced: Bool = false) {
+        closeImplicitParagraph()
+        push(kind)
+        startLeaf(isFenced: isFenced)
+    }
+
+    /// Opens a cell; those of the header tell the alignment of their columns.
+    mutating func openCell(_ alignment: Alignment, isHeader: Bool) {
+        openLeaf(.cell)
+        guard isHeader, open.count >= 3 else { return }
+        let table = open[open.count - 3]
+        guard case .table(var columns) = document.blocks[table].kind else { return }
+        // The array leaves the block while it grows, so that it is not copied.
+        document.blocks[table].kind = .table(columns: [])
+        columns.append(alignment)
+        document.blocks[table].kind = .table(columns: columns)
+    }
+
+    mutating func openParagraphInTightItem() {
+        guard !isInLeaf else { return }
+        push(.paragraph)
+        startLeaf(isFenced: false)
+        isInImplicitParagraph = true
+    }
+
+    mutating func close() {
+        closeImplicitParagraph()
+        closeInnermost()
+    }
+
+    private mutating func push(_ kind: Block.Kind) {
+        let runs = document.runs.count
+        let depth = min(open.count, Document.deepest)
+        open.append(document.blocks.count)
+        document.blocks.append(Block(kind: kind, end: 0, runs: runs..<runs, line: 0, depth: depth))
+    }
+
+    private mutating func startLeaf(isFenced: Bool) {
+        isInLeaf = true
+        inline = InlineState(
+            firstRun: document.runs.count, firstByte: document.text.count, isFenced: isFenced)
+    }
+
+    private mutating func closeImplicitParagraph() {
+        guard isInImplicitParagraph else { return }
+        isInImplicitParagraph = false
+        closeInnermost()
+    }
+
+    private mutating func closeInnermost() {
+        guard let index = open.popLast() else { return }
+        let kind = document.blocks[index].kind
+        if unplaced <= index { placeByNeighbours(kind) }
+        if kind == .row { placeCells(ofRow: index) }
+        if isInLeaf { document.blocks[index].runs = inline.firstRun..<document.runs.count }
+        isInLeaf = false
+        document.blocks[index].end = document.blocks.count
+        finish(kind, at: index)
+    }
+
+    private mutating func finish(_ kind: Block.Kind, at index: Int) {
+        switch kind {
+        case .heading: source.skipUnderline()
+        case .html: document.hideComments(inLastBlock: index)
+        case .paragraph:
+            if !inline.isEscaped { document.recogniseCallout(inLastBlock: index, parent: open.last) }
+        case .list, .item, .quote, .callout, .code, .rule, .table, .row, .cell, .footnotes, .footnote: break
+        }
+        unplaced = min(unplaced, document.blocks.count)
+    }
+}
+
+/// What one parse may cost.
+struct ParserLimits: Sendable {
+    /// The processor time after which the parser gives up.
+    var nanoseconds: UInt64
+    /// The events after which it gives up, on top of `eventsPerByte` for each byte of the text. An ordinary text makes
+    /// an event for each twenty bytes, the densest one without repetition two for each byte.
+    var events: Int
+    var eventsPerByte: Int
+
+    /// A second, as the design asks, and a second more for each 32 MB, which md4c parses in a tenth of that.
+    static func standard(bytes: Int) -> ParserLimits {
+        ParserLimits(
+            nanoseconds: 1_000_000_000 + UInt64(bytes) * 30, events: 1_000_000, eventsPerByte: 4)
+    }
+}
