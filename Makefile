@@ -30,7 +30,7 @@ check:
 	@$(install_packages) build run
 	@scripts/require-swift
 	swift format lint --strict --recursive Package.swift Sources Tests
-	scripts/check-imports
+	scripts/check-manifest
 	swift build --build-tests --explicit-target-dependency-import-check error
 
 # Takes the program as `make build` left it, so that root needs no Swift.

@@ -44,19 +44,24 @@ let package = Package(
         system("CSQLite", debian: "libsqlite3-dev"),
         system("CMessageDigest", debian: "libmd-dev"),
         system("CNcurses", debian: "libncurses-dev"),
+        // No Swift code may run in a signal handler: this is the one part in C.
+        .target(name: "CSignals", path: "Sources/System/CSignals"),
 
         module("Text", ["CWidth", "CICU", "CHyphen"]),
         module("Markdown", ["Text", "CMd4c", "CYaml"]),
         module("Rendering", ["Text", "Markdown", "CQRCode"]),
         module("Library", ["Text", "Markdown", "CSQLite", "CMessageDigest"]),
         module("Browser", ["Text", "Markdown", "Rendering", "Library"]),
-        module("Terminal", ["Text", "Rendering", "Browser", "CNcurses"]),
+        module("Terminal", ["Text", "Rendering", "Browser", "CNcurses", "CSignals"]),
         .executableTarget(
             name: "jadnama",
-            dependencies: ["Text", "Markdown", "Rendering", "Library", "Browser", "Terminal"],
+            dependencies: ["Text", "Markdown", "Rendering", "Library", "Browser", "Terminal", "CSignals"],
             swiftSettings: settings),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        system("CPseudoTerminal", debian: "libc6-dev"),
+        .target(
+            name: "TestSupport", dependencies: ["CPseudoTerminal"], path: "Tests/TestSupport",
+            swiftSettings: settings),
         tests("TextTests", ["Text", "TestSupport", "CWidth", "CICU"]),
         tests("MarkdownTests", ["Markdown", "TestSupport"]),
         tests("RenderingTests", ["Rendering", "Markdown", "Text", "TestSupport"]),

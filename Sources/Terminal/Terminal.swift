@@ -1,35 +1,208 @@
 public import Browser
 import CNcurses
+import CSignals
+import Glibc
 public import Rendering
 
-/// The terminal through ncurses: presents screens and reads events, nothing else. One at a time exists.
+/// The terminal through ncurses: presents screens and reads events, nothing else. One at a time exists, and only the
+/// thread that made it uses it. The process has chosen its locale before (`setlocale`), one of UTF-8.
+///
+/// While it exists, a signal that ends the process gives the terminal back first.
 public final class Terminal {
-    /// The colours it draws, after `NO_COLOR` and the terminal's own description.
+    /// The colours it draws, as wished and as the terminal's own description has them.
     public let depth: ColorDepth
     /// Whether it draws box characters.
     public let drawsBoxes: Bool
 
-    /// Takes the terminal over. Throws where there is none or it cannot place a cursor.
-    public init(colors: Bool) throws(TerminalError) {
-        throw .noTerminal
+    private let tty: TTY
+    private let screen: OpaquePointer
+    private let file: UnsafeMutablePointer<FILE>
+    private let strings: ControlStrings
+    private let painter: Painter
+    private let modes: termios
+    private var input: TerminalInput
+    private var shown: Screen?
+    private var hasMouse = true
+    private var isCursorVisible = true
+    private var isOpen = true
+
+    /// Takes the terminal of the process over. Throws where there is none or it cannot place a cursor.
+    /// - Parameters:
+    ///   - type: its name in terminfo, from `TERM`; nil where that is not set.
+    ///   - colors: false draws without colours whatever the terminal has.
+    public convenience init(type: String?, colors: Bool) throws(TerminalError) {
+        guard let tty = TTY.ofProcess() else { throw .noTerminal }
+        try self.init(tty, type: type ?? "", colors: colors)
     }
 
-    /// The size, at most 1000 columns by 500 rows.
-    public var size: Size { Size(columns: 80, rows: 24) }
+    init(_ tty: TTY, type: String, colors: Bool) throws(TerminalError) {
+        guard let modes = tty.modes else { throw .noTerminal }
+        guard !type.isEmpty, curses_look_up(type, tty.output) == 1 else { throw .unknownType(type) }
+        guard curses_string("cup") != nil, curses_string("clear") != nil else { throw .tooSimple(type) }
+        let queue = signals_open_queue()
+        Terminal.tell(Terminal.clamped(tty.size ?? Size(columns: 80, rows: 24)))
+        guard let file = fdopen(dup(tty.output), "w"), let keys = fdopen(dup(tty.input), "r"),
+            let screen = newterm(type, file, keys)
+        else {
+            signals_close_queue(queue)
+            throw .unknownType(type)
+        }
+        (self.tty, self.modes, self.screen, self.file) = (tty, modes, screen, file)
+        strings = ControlStrings(type: type)
+        painter = Painter(colors: colors)
+        depth = painter.depth
+        drawsBoxes = String(cString: nl_langinfo(CInt(CODESET))) == "UTF-8"
+        input = TerminalInput(tty, keys: KeyTable.ofTerminal(), queue: queue)
+        start()
+    }
 
-    /// Shows a screen, sending only what changed.
-    public func present(_ screen: Screen) {}
+    private func start() {
+        raw()
+        noecho()
+        nonl()
+        keypad(curses_window(), true)
+        idlok(curses_window(), true)
+        takeSize()
+        doupdate()
+        tty.write(strings.start)
+    }
+
+    // MARK: Size
+
+    /// At 10,000 columns and rows curses takes eight gigabytes.
+    private static func clamped(_ size: Size) -> Size {
+        Size(columns: min(size.columns, 1000), rows: min(size.rows, 500))
+    }
+
+    /// Tells curses the size to start with, through the environment: it believes that before the driver, and would
+    /// take any size from there.
+    private static func tell(_ size: Size) {
+        setenv("LINES", "\(size.rows)", 1)
+        setenv("COLUMNS", "\(size.columns)", 1)
+    }
+
+    /// The size, at most 1000 columns by 500 rows, at least one cell.
+    public var size: Size {
+        Size(columns: Int(getmaxx(curses_window())), rows: Int(getmaxy(curses_window())))
+    }
+
+    /// Takes the size over that the terminal has now, and tells the signal handler how many rows it is.
+    private func takeSize() {
+        if let size = tty.size.map(Terminal.clamped) { resize_term(Int32(size.rows), Int32(size.columns)) }
+        var modes = modes
+        let restore = strings.restore(rows: size.rows)
+        signals_guard_terminal(tty.output, &modes, restore, restore.count)
+        shown = nil
+    }
+
+    // MARK: Output
+
+    /// Shows a screen, sending only what changed. What lies outside the terminal is not drawn.
+    public func present(_ screen: Screen) {
+        guard isOpen else { return }
+        let size = size
+        let known = shown.flatMap { $0.size == screen.size ? $0 : nil }
+        for row in 0..<min(size.rows, screen.size.rows) where known?.row(row) != screen.row(row) {
+            painter.paint(screen.row(row).prefix(size.columns), row: row)
+        }
+        showCursor(screen.cursor)
+        shown = screen
+        wnoutrefresh(curses_window())
+        doupdate()
+    }
+
+    private func showCursor(_ place: Position?) {
+        let place = place.flatMap { $0.row < size.rows && $0.column < size.columns ? $0 : nil }
+        wmove(curses_window(), Int32(place?.row ?? size.rows - 1), Int32(place?.column ?? 0))
+        guard (place != nil) != isCursorVisible else { return }
+        isCursorVisible = place != nil
+        curs_set(isCursorVisible ? 1 : 0)
+    }
+
+    /// Sends the whole screen again with the next `present`.
+    public func redraw() {
+        clearok(curses_terminal_window(), true)
+        shown = nil
+    }
+
+    /// Takes the mouse, or leaves it to the terminal for marking and copying.
+    public func captureMouse(_ isCaptured: Bool) {
+        hasMouse = isCaptured
+        tty.write(isCaptured ? strings.mouseOn : strings.mouseOff)
+    }
+
+    /// Makes the screen empty at once, before anything else is sent; what waits to be sent is dropped. The next
+    /// `present` draws the whole screen.
+    /// - Parameter clearingScrollback: also erases what scrolled out, of this program and of whatever ran before it.
+    public func blank(clearingScrollback: Bool) {
+        tty.dropOutput()
+        tty.write(strings.blank + (clearingScrollback ? strings.clearScrollback : []) + strings.neutralTitle)
+        redraw()
+    }
+
+    // MARK: Input
 
     /// The next event, or nil when `milliseconds` passed (nil waits for ever) or `wakeFile` became readable.
-    public func nextEvent(within milliseconds: Int?, wakeFile: Int32?) -> Event? { nil }
+    public func nextEvent(within milliseconds: Int?, wakeFile: Int32?) -> Event? {
+        // Curses breaks an update off when a key comes in between; what is left is sent before waiting.
+        doupdate()
+        switch input.next(within: milliseconds, wakeFile: wakeFile) {
+        case .event(let event): return event
+        case .sizeChanged:
+            takeSize()
+            return .resized(size)
+        case .continued:
+            takeAgain()
+            return .resumed
+        case nil: return nil
+        }
+    }
 
-    /// Gives the terminal back as it was.
-    public func close() {}
+    // MARK: Giving back
+
+    /// Gives the terminal back, stops the process as Ctrl-Z does, and takes the terminal again when it goes on.
+    public func suspend() {
+        leave()
+        signals_stop()
+        input.forgetSignals()
+        takeAgain()
+    }
+
+    /// Gives the terminal back as it was, its screen cleared of what was shown.
+    /// - Parameters:
+    ///   - leavingBlank: also clears the screen that was there before.
+    ///   - clearingScrollback: erases what scrolled out as well.
+    public func close(leavingBlank: Bool = false, clearingScrollback: Bool = false) {
+        guard isOpen else { return }
+        isOpen = false
+        leave()
+        let last = (leavingBlank ? strings.blank : []) + (clearingScrollback ? strings.clearScrollback : [])
+        tty.write(last)
+        signals_release_terminal()
+        input.close()
+        delscreen(screen)
+        fclose(file)
+    }
+
+    private func leave() {
+        tty.write(strings.stop + strings.blank)
+        endwin()
+    }
+
+    /// Takes the terminal again after it was given back or another program may have changed its modes.
+    private func takeAgain() {
+        takeSize()
+        redraw()
+        reset_prog_mode()
+        doupdate()
+        tty.write(hasMouse ? strings.start : strings.start + strings.mouseOff)
+    }
 }
 
 /// Why the terminal cannot be used.
 public enum TerminalError: Error, Sendable, Equatable {
     case noTerminal
+    /// Empty where `TERM` is not set.
     case unknownType(String)
     /// It cannot place the cursor (`TERM=dumb`).
     case tooSimple(String)

@@ -1,0 +1,171 @@
+#include "CSignals.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+static const int fatal[] = {
+    SIGHUP, SIGINT,  SIGQUIT, SIGILL,  SIGTRAP, SIGABRT, SIGBUS,    SIGFPE,  SIGSEGV,
+    SIGSYS, SIGTERM, SIGXCPU, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF,
+};
+
+enum { fatal_count = sizeof fatal / sizeof *fatal, longest = 1024, stack_size = 64 * 1024 };
+
+// Written before the handlers are set, read only by them.
+static struct {
+    int file;
+    struct termios modes;
+    uint8_t bytes[longest];
+    size_t count;
+} terminal;
+
+static atomic_flag is_restored = ATOMIC_FLAG_INIT;
+
+// Waits for room at most a moment at a time: a terminal that is gone or stopped must not keep the process alive.
+static void write_all(int file, const uint8_t *bytes, size_t count) {
+    while (count > 0) {
+        ssize_t written = write(file, bytes, count);
+        if (written > 0) {
+            bytes += written;
+            count -= (size_t)written;
+        } else if (written < 0 && errno == EAGAIN) {
+            struct pollfd room = {.fd = file, .events = POLLOUT};
+            if (poll(&room, 1, 200) <= 0) return;
+        } else if (written == 0 || errno != EINTR) {
+            return;
+        }
+    }
+}
+
+static void restore_terminal(void) {
+    int flags = fcntl(terminal.file, F_GETFL);
+    tcflush(terminal.file, TCOFLUSH);
+    if (flags >= 0) fcntl(terminal.file, F_SETFL, flags | O_NONBLOCK);
+    write_all(terminal.file, terminal.bytes, terminal.count);
+    if (flags >= 0) fcntl(terminal.file, F_SETFL, flags);
+    tcsetattr(terminal.file, TCSANOW, &terminal.modes);
+}
+
+static void set_default(int number) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = SIG_DFL;
+    sigemptyset(&action.sa_mask);
+    sigaction(number, &action, NULL);
+}
+
+static void die(int number) {
+    if (!atomic_flag_test_and_set(&is_restored)) {
+        restore_terminal();
+    } else {
+        // Another thread is at it (this one cannot be: all signals are blocked here). Let it finish.
+        poll(NULL, 0, 1000);
+    }
+    set_default(number);
+    sigset_t only;
+    sigemptyset(&only);
+    sigaddset(&only, number);
+    pthread_sigmask(SIG_UNBLOCK, &only, NULL);
+    raise(number);
+}
+
+int signals_use_own_stack(void) {
+    stack_t stack;
+    if (sigaltstack(NULL, &stack) != 0) return -1;
+    if (!(stack.ss_flags & SS_DISABLE)) return 0;
+    memset(&stack, 0, sizeof stack);
+    stack.ss_size = stack_size;
+    stack.ss_sp = malloc(stack_size);
+    if (stack.ss_sp == NULL) return -1;
+    return sigaltstack(&stack, NULL);
+}
+
+int signals_guard_terminal(int file, const struct termios *modes, const uint8_t *bytes, size_t count) {
+    if (count > longest) {
+        errno = E2BIG;
+        return -1;
+    }
+    if (signals_use_own_stack() != 0) return -1;
+    signals_release_terminal();
+    terminal.file = file;
+    terminal.modes = *modes;
+    memcpy(terminal.bytes, bytes, count);
+    terminal.count = count;
+    atomic_flag_clear(&is_restored);
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = die;
+    action.sa_flags = SA_ONSTACK;
+    // SIGTTOU too: setting modes from the background would stop the process for good.
+    sigfillset(&action.sa_mask);
+    for (int index = 0; index < fatal_count; index++) sigaction(fatal[index], &action, NULL);
+    return 0;
+}
+
+void signals_release_terminal(void) {
+    for (int index = 0; index < fatal_count; index++) set_default(fatal[index]);
+}
+
+void signals_reset(void) {
+    signals_release_terminal();
+}
+
+static sigset_t queued(void) {
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGWINCH);
+    sigaddset(&set, SIGTSTP);
+    sigaddset(&set, SIGCONT);
+    return set;
+}
+
+static void nothing(int number) {
+    (void)number;
+}
+
+// Curses sets SIGTSTP to be ignored during each update, which drops one that waits, unless it finds a handler when
+// it starts. This one is never called: the signal is held back.
+static void keep_stop_from_curses(void) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = nothing;
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGTSTP, &action, NULL);
+}
+
+int signals_open_queue(void) {
+    sigset_t set = queued();
+    keep_stop_from_curses();
+    if (pthread_sigmask(SIG_BLOCK, &set, NULL) != 0) return -1;
+    return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
+}
+
+int signals_next(int queue) {
+    struct signalfd_siginfo information;
+    if (read(queue, &information, sizeof information) != sizeof information) return 0;
+    return (int)information.ssi_signo;
+}
+
+void signals_close_queue(int queue) {
+    sigset_t set = queued();
+    close(queue);
+    set_default(SIGTSTP);
+    pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+}
+
+void signals_stop(void) {
+    sigset_t stop, before;
+    set_default(SIGTSTP);
+    sigemptyset(&stop);
+    sigaddset(&stop, SIGTSTP);
+    pthread_sigmask(SIG_UNBLOCK, &stop, &before);
+    kill(0, SIGTSTP);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    keep_stop_from_curses();
+}

@@ -1,0 +1,64 @@
+import CNcurses
+
+/// What is written to the terminal besides the cells, all of it outside of curses: taken from the terminal's
+/// description once, so that a signal handler needs only to write bytes.
+struct ControlStrings {
+    /// Asks for mouse reports and marked pastes; empty where the terminal knows neither.
+    let start: [UInt8]
+    /// Takes that back.
+    let stop: [UInt8]
+    let mouseOn: [UInt8]
+    let mouseOff: [UInt8]
+    /// Ordinary attributes, everything erased, cursor at the top left.
+    let blank: [UInt8]
+    /// Erases the lines that were scrolled out; empty where the terminal has no such thing.
+    let clearScrollback: [UInt8]
+    /// A title that says nothing; empty where the terminal has none.
+    let neutralTitle: [UInt8]
+    /// Keys, cursor and alternate screen as they were.
+    private let leave: [UInt8]
+    private let scrollRegion: String?
+
+    /// For the terminal that curses was started for.
+    init(type: String) {
+        // The console of Linux has a mouse in its description, but it reports through gpm.
+        let reportsMouse = curses_string("kmous") != nil && !type.hasPrefix("linux")
+        // 1002: presses, releases and drags, no bare motion. 1006: positions in decimal. 2004: pastes are marked.
+        mouseOn = reportsMouse ? Array("\u{1B}[?1002h\u{1B}[?1006h".utf8) : []
+        mouseOff = reportsMouse ? Array("\u{1B}[?1006l\u{1B}[?1002l".utf8) : []
+        let paste = reportsMouse ? Array("\u{1B}[?2004h".utf8) : []
+        start = mouseOn + paste
+        stop = mouseOff + (paste.isEmpty ? [] : Array("\u{1B}[?2004l".utf8))
+        blank = ControlStrings.bytes("sgr0") + ControlStrings.bytes("clear")
+        clearScrollback = ControlStrings.bytes("E3")
+        neutralTitle = curses_flag("XT") ? Array("\u{1B}]2;Terminal\u{7}".utf8) : []
+        leave = ["rmkx", "rmcup", "cnorm"].flatMap(ControlStrings.bytes)
+        scrollRegion = curses_string("csr").map(String.init(cString:))
+    }
+
+    /// Everything that gives a terminal of so many rows back without the help of curses.
+    func restore(rows: Int) -> [UInt8] {
+        let whole = scrollRegion.flatMap { curses_expand($0, 0, Int32(rows - 1)) }
+        let region = whole.map { ControlStrings.withoutPadding(String(cString: $0)) } ?? []
+        return stop + region + blank + leave
+    }
+
+    private static func bytes(_ name: String) -> [UInt8] {
+        curses_string(name).map { withoutPadding(String(cString: $0)) } ?? []
+    }
+
+    /// Leaves out the delays `$<5>` that only terminals of another age need.
+    static func withoutPadding(_ text: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.first {
+            if rest.starts(with: "$<".utf8), let end = rest.firstIndex(of: UInt8(ascii: ">")) {
+                rest = rest[(end + 1)...]
+            } else {
+                bytes.append(byte)
+                rest = rest.dropFirst()
+            }
+        }
+        return bytes
+    }
+}

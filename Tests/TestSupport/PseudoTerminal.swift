@@ -1,0 +1,125 @@
+import CPseudoTerminal
+import Glibc
+import Synchronization
+
+/// A terminal made by the kernel (a pty): the program under test has one end, the test reads and types at the other.
+/// What the program writes is collected all the time, so that it never has to wait.
+public final class PseudoTerminal: Sendable {
+    private let master: Int32
+    /// The end of the program, for tests that run it in this process.
+    public let slave: Int32
+    private let path: String
+    private let collected = Mutex<[UInt8]>([])
+
+    public init(columns: Int, rows: Int) {
+        master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
+        precondition(master >= 0 && grantpt(master) == 0 && unlockpt(master) == 0)
+        path = String(cString: ptsname(master))
+        slave = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
+        resize(columns: columns, rows: rows)
+        collect()
+    }
+
+    deinit {
+        Glibc.close(slave)
+        Glibc.close(master)
+    }
+
+    /// Reads on a thread of its own until the pty is closed.
+    private func collect() {
+        let copy = dup(master)
+        let reader = Reader(file: copy) { [weak self] bytes in
+            self?.collected.withLock { $0.append(contentsOf: bytes) }
+            return self != nil
+        }
+        reader.start()
+    }
+
+    /// Everything the program wrote so far.
+    public var output: [UInt8] { collected.withLock { $0 } }
+
+    /// What was written since this was last asked, all of it: for tests that write from this process.
+    public func takeOutput() -> [UInt8] {
+        let mark = Array("\u{1B}]2;taken\u{7}".utf8)
+        _ = write(slave, mark, mark.count)
+        TestSupport.poll { collected.withLock { $0.suffix(mark.count).elementsEqual(mark) } }
+        return collected.withLock { bytes in
+            defer { bytes = [] }
+            return bytes.dropLast(mark.count)
+        }
+    }
+
+    public func send(_ text: String) { send(Array(text.utf8)) }
+
+    public func send(_ bytes: [UInt8]) {
+        var done = 0
+        while done < bytes.count {
+            let written = bytes[done...].withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+            guard written > 0 else { return }
+            done += written
+        }
+    }
+
+    public func resize(columns: Int, rows: Int) {
+        var size = winsize(
+            ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+        _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    }
+
+    /// The modes of the terminal, to compare before and after.
+    public var modes: String {
+        var modes = termios()
+        tcgetattr(slave, &modes)
+        return "\(modes.c_iflag) \(modes.c_oflag) \(modes.c_cflag) \(modes.c_lflag)"
+    }
+
+    /// Takes the terminal away from the program, as a lost connection does.
+    public func hangUp() {
+        Glibc.close(slave)
+        Glibc.close(master)
+    }
+
+    /// Starts a program on this terminal, in a session of its own that the terminal controls.
+    public func start(
+        _ program: String, _ arguments: [String], environment: [String: String], input: String? = nil
+    ) -> ChildProcess {
+        var plan = SpawnPlan()
+        plan.open(input ?? path, O_RDWR, as: 0)
+        plan.open(path, O_RDWR, as: 1)
+        plan.open(path, O_RDWR, as: 2)
+        return plan.spawn(program, arguments, environment: environment)
+    }
+}
+
+/// Reads a file on a thread of its own.
+private final class Reader: Sendable {
+    private let file: Int32
+    private let take: @Sendable ([UInt8]) -> Bool
+
+    init(file: Int32, take: @escaping @Sendable ([UInt8]) -> Bool) {
+        self.file = file
+        self.take = take
+    }
+
+    func start() {
+        var thread = pthread_t()
+        let box = Unmanaged.passRetained(self).toOpaque()
+        pthread_create(
+            &thread, nil,
+            { argument in
+                if let argument { Unmanaged<Reader>.fromOpaque(argument).takeRetainedValue().run() }
+                return nil
+            }, box)
+        pthread_detach(thread)
+    }
+
+    private func run() {
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(file, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0, take(Array(buffer[..<count])) else { break }
+        }
+        close(file)
+    }
+}

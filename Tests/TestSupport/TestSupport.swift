@@ -1,2 +1,0 @@
-/// What several test targets share.
-public enum TestSupport {}
