@@ -12,6 +12,8 @@ public struct Page: Sendable {
     public var links: [PageLink] { content.links }
     /// The tickable steps laid out so far.
     public var steps: [Step] { content.steps }
+    /// The tables laid out so far that are wider than the page; none unless `options.tables` is `wide`.
+    public var wideTables: [WideTable] { content.wideTables }
     /// The pages of a booklet as ranges of lines, each of `pageHeight` lines and covering all lines; one range for every
     /// other form.
     public var leaves: [Range<Int>] { content.leaves.isEmpty ? [0..<lines.count] : content.leaves }
@@ -95,6 +97,7 @@ struct PageContent: Sendable {
     var outline: [Heading] = []
     var links: [PageLink] = []
     var steps: [Step] = []
+    var wideTables: [WideTable] = []
     /// The pages of a paged booklet; empty for everything else.
     var leaves: [Range<Int>] = []
 }

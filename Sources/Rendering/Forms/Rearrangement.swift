@@ -56,6 +56,11 @@ struct Rearrangement {
             let columns = link.columns.lowerBound + place.shift..<link.columns.upperBound + place.shift
             return PageLink(link: link.link, line: place.line, columns: columns)
         }
+        content.wideTables = old.wideTables.map { table in
+            let first = places[table.lines.lowerBound].line
+            let last = places[table.lines.upperBound - 1].line
+            return WideTable(lines: first..<last + 1, cells: table.cells, frozen: table.frozen)
+        }
         return content
     }
 }

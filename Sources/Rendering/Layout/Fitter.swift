@@ -62,6 +62,12 @@ struct Fitter {
         fitSegment(text, start..<text.bytes.count, manner)
     }
 
+    /// The widths of the words of a text.
+    mutating func wordCells(of text: InlineText) -> [Int32] {
+        breaker.breakWords(of: text.bytes.span, into: &words)
+        return words.map(\.cells)
+    }
+
     /// The lines of a text of our own, made safe.
     static func lines(of text: String, width: Int, _ language: Language) -> [String] {
         var inline = InlineText()

@@ -39,14 +39,18 @@ extension Flow {
         content.outline[place].line = content.lines.count - count
     }
 
-    /// Lays out the text of a block.
+    /// Lays out the text of a block, behind a label if there is one.
     /// - Returns: the number of its lines.
     @discardableResult
     mutating func layOutText(
-        _ index: Int, role: Role, _ traits: LineTraits = []
+        _ index: Int, role: Role, _ traits: LineTraits = [], label: String? = nil
     ) -> Int {
         text.begin(document.blocks[index].runs)
         takeInlineMarker()
+        if let label {
+            text.add(Array(label.utf8), Look(.tableHeader))
+            text.add(Array(": ".utf8), Look(.border))
+        }
         var count = 0
         repeat {
             text.fill(from: document, base: role)
@@ -108,7 +112,7 @@ extension Flow {
         for index in 0..<max(0, count) {
             let line = fitter.lines[index]
             beginLine(of: block, isHanging: line.isHanging)
-            write(line, from: &mark)
+            write(line, patches: fitter.patches, from: &mark)
             var traits = traits.union(.content)
             if index > 0 { traits.remove(.beginsChapter) }
             // Neither the first nor the last line of a paragraph stands alone on a page.
@@ -136,10 +140,10 @@ extension Flow {
         return anchor
     }
 
-    private mutating func write(_ line: Fitter.Fitted, from mark: inout Int) {
+    /// Writes a line of the text.
+    mutating func write(_ line: Fitter.Fitted, patches: [Fitter.Patch], from mark: inout Int) {
         var start = line.start
-        for index in line.patches {
-            let patch = fitter.patches[index]
+        for patch in patches[line.patches] {
             writeText(start..<patch.position, from: &mark)
             content.lines.open.appendMore(0x20, count: patch.spaces)
             start = patch.position + patch.skipped

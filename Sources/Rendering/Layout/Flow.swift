@@ -14,6 +14,8 @@ struct Flow {
     var walk: Walk
     var text = InlineText()
     var fitter: Fitter
+    /// The cells of the table row that is being laid out.
+    var rowCells: [FittedCell] = []
 
     init(_ document: Document, options: PageOptions, content: PageContent, walk: Walk) {
         self.document = document
@@ -69,7 +71,8 @@ struct Flow {
         case .item(let isDone): openItem(index, block, isDone: isDone)
         case .quote: openQuote(block)
         case .callout(let callout): openCallout(index, block, callout)
-        case .table, .row: open(Container(end: block.end, spacing: 0, mark: walk.prefix.mark))
+        case .table(let columns): openTable(index, block, columns)
+        case .row: layOutRow(index, block)
         case .footnotes: openFootnotes(index, block)
         case .footnote(let number): openFootnote(block, number: number)
         }
@@ -98,6 +101,7 @@ struct Flow {
 
     private mutating func close(_ container: Container) {
         if walk.hasMarker || !walk.inlineMarker.isEmpty, container.isItem { layOutMarkerAlone() }
+        if let table = container.table { closeTable(table) }
         walk.containers.removeLast()
         walk.prefix.cut(to: container.mark)
     }
@@ -152,7 +156,7 @@ struct Flow {
         walk.next == 0 ? .opening : Anchor(block: block, offset: 0)
     }
 
-    private mutating func writeGap(before block: Int) {
+    mutating func writeGap(before block: Int) {
         let isFirst = content.lines.isEmpty
         for _ in 0..<(isFirst ? 0 : walk.gap) {
             walk.prefix.write(upTo: walk.gapPrefix.ink, to: &content.lines.open)
@@ -211,6 +215,8 @@ struct Container: Sendable {
     /// Of a list: how its next item is numbered, nil for bullets, and the cells of its widest number.
     var number: Int?
     var numberCells = 0
+    /// Of a table: how it is drawn.
+    var table: TableState?
     /// The kind of the child laid out last.
     var lastChild: Block.Kind?
 }

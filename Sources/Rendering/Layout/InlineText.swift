@@ -64,6 +64,15 @@ struct InlineText: Sendable {
         }
     }
 
+    /// Takes in all that is left.
+    mutating func fillAll(from document: Document, base: Role) {
+        while run < runEnd {
+            let current = document.runs[run]
+            if taken == 0 { mark(document.look(of: current, base: base)) }
+            take(current, from: document.text)
+        }
+    }
+
     /// Gives a mark at the very beginning its role; in ASCII it is drawn by three characters, as many as it has bytes.
     mutating func markNoticeable(isASCII: Bool) {
         let mark = Array("\u{26A0}".utf8)

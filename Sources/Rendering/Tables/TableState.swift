@@ -1,0 +1,49 @@
+import Markdown
+
+/// How a table that is being laid out is drawn.
+struct TableState: Sendable {
+    enum Shape: Sendable, Equatable {
+        /// Columns side by side, each cell wrapped to the width of its column.
+        case grid(widths: [Int])
+        /// One line "header: value" for each cell.
+        case cards
+    }
+
+    var shape: Shape
+    var columns: [Alignment]
+    /// The block of the header row.
+    var header: Int
+    /// Whether lines part the rows, because some of them take several lines.
+    var partsRows = false
+    /// Cells left of the table; nil where the prefix of the containers stands there.
+    var margin: Int?
+    /// Rows laid out so far, the header one of them.
+    var rows = 0
+    /// The first line of a table that is drawn wide.
+    var firstLine: Int?
+}
+
+/// What happens to tables that are wider than the page.
+public enum TableLayout: Sendable, Equatable {
+    /// They wrap their cells, and where that is not enough become cards "header: value".
+    case ladder
+    /// They are drawn at their natural width, the only lines of a page wider than asked: for a window that scrolls
+    /// them sideways. See ``Page/wideTables``.
+    case wide
+}
+
+/// A table that is wider than its page.
+public struct WideTable: Sendable, Equatable {
+    public var lines: Range<Int>
+    /// The cells of its widest line.
+    public var cells: Int
+    /// The cells of its first column with margin and separator, which a window keeps in place while it scrolls the
+    /// rest.
+    public var frozen: Int
+
+    public init(lines: Range<Int>, cells: Int, frozen: Int) {
+        self.lines = lines
+        self.cells = cells
+        self.frozen = frozen
+    }
+}
