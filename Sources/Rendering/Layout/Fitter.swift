@@ -54,6 +54,7 @@ struct Fitter {
     mutating func fit(_ text: InlineText, _ manner: Manner) {
         lines.removeAll(keepingCapacity: true)
         patches.removeAll(keepingCapacity: true)
+        breaker.widestJoin = manner.width
         var start = 0
         for end in text.hardBreaks {
             fitSegment(text, start..<end, manner)

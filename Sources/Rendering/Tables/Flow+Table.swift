@@ -134,8 +134,8 @@ extension Flow {
             return
         }
         let line = rowCells[column].lines[index]
-        let bytes = text.bytes.span.extracting(line.start..<line.end)
-        let empty = max(0, width - CellWidth.of(utf8: bytes) - (line.isHyphenated ? 1 : 0))
+        let cells = CellWidth.of(utf8: text.bytes.span.extracting(line.start..<line.end))
+        let empty = max(0, width - cells - (line.isHyphenated ? 1 : 0))
         let left = alignment.left(of: empty)
         content.lines.open.append(0x20, count: left, Look(.body))
         var mark = 0
@@ -145,7 +145,8 @@ extension Flow {
 
     /// Notes a table that came out wider than the page.
     mutating func closeTable(_ table: TableState) {
-        guard case .grid(let widths) = table.shape, options.tables == .wide, let first = table.firstLine else {
+        guard case .grid(let widths) = table.shape, options.tables == .wide, let first = table.firstLine
+        else {
             return
         }
         let left = table.margin ?? walk.prefix.cells
