@@ -7,7 +7,7 @@ public struct LibraryError: Error, Sendable, Equatable {
         case notRegular
         /// A folder in which there is no Markdown.
         case empty
-        /// Over the size that is read (1 GiB).
+        /// Over the size that is read (128 MiB).
         case tooLarge
         /// A registry that is no valid YAML.
         case damaged(reason: String, line: Int)

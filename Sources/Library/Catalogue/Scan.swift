@@ -75,6 +75,7 @@ public struct Scan: Sendable {
 
     private func head(of path: String, wantsText: Bool) throws(LibraryError) -> MaterialHead {
         let (bytes, status) = try folder.readHead(of: path, count: MaterialHead.size)
+        guard status.size <= FileReader.sizeLimit else { throw LibraryError(.tooLarge, path: path) }
         let head = MaterialHead(bytes, size: status.size, wantsText: wantsText)
         guard head.isCut, bytes.count == MaterialHead.size else { return head }
         let (more, _) = try folder.readHead(of: path, count: MaterialHead.largestSize)

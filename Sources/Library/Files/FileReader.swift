@@ -7,8 +7,8 @@
 /// The one door to the file system: looks before it opens, never waits on a pipe or a device, never follows a link
 /// at the last step, and reads into memory (a mapped file that shrinks would kill the program).
 enum FileReader {
-    /// The largest file that is read, in bytes.
-    static let sizeLimit = 1 << 30
+    /// The largest file that is read, in bytes: a text of a million lines, and what an old computer can hold parsed.
+    static let sizeLimit = 128 << 20
 
     /// What stands at a path.
     enum Kind: Equatable {
