@@ -11,6 +11,8 @@ struct Fields {
     /// Keys that were asked for.
     private var known: Set<String> = []
     private(set) var findings: [Finding] = []
+    /// What is no mapping is one finding; that nothing stands in it is none.
+    private let isMapping: Bool
 
     /// Reads `yaml`, which stands in `file`; what is no mapping is a finding.
     init(_ yaml: YAML, file: String) {
@@ -18,9 +20,8 @@ struct Fields {
         pairs = yaml.pairs
         line = yaml.line
         column = yaml.column
-        if case .mapping = yaml.value { return }
-        findings.append(
-            FieldsAreValid().finding(file, line: yaml.line, column: yaml.column, "", "", "key: value"))
+        isMapping = if case .mapping = yaml.value { true } else { false }
+        if !isMapping { report("", yaml, expected: "key: value") }
     }
 
     /// The value under `key`; nil where there is none or it is empty.
@@ -143,6 +144,7 @@ struct Fields {
     }
 
     private mutating func reportMissing(_ key: String) {
+        guard isMapping else { return }
         findings.append(FieldsArePresent().finding(file, line: line, column: column, key))
     }
 
