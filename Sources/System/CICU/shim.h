@@ -2,6 +2,7 @@
 // each call that Text needs is wrapped here in an inline function.
 #include <stdbool.h>
 #include <unicode/ubrk.h>
+#include <unicode/unorm2.h>
 #include <unicode/utext.h>
 
 static inline UBreakIterator *icu_open_line_breaks(const char *locale, UErrorCode *status) {
@@ -27,4 +28,16 @@ static inline int32_t icu_next_break(UBreakIterator *breaks) {
 
 static inline bool icu_is_hard_break(UBreakIterator *breaks) {
     return ubrk_getRuleStatus(breaks) >= UBRK_LINE_HARD;
+}
+
+static inline const UNormalizer2 *icu_nfc(UErrorCode *status) {
+    return unorm2_getNFCInstance(status);
+}
+
+// Returns how long the result is in UTF-16; fails where `capacity` is less.
+static inline int32_t icu_normalize(
+    const UNormalizer2 *form, const UChar *text, int32_t count, UChar *result, int32_t capacity,
+    UErrorCode *status
+) {
+    return unorm2_normalize(form, text, count, result, capacity, status);
 }
