@@ -1,3 +1,5 @@
+import Text
+
 /// A Markdown file taken apart: front matter and body. Parsing is total: any bytes give a file.
 public struct MarkdownFile: Sendable {
     /// The front matter, or nil where the file has none. A mapping where it is valid.
@@ -39,7 +41,21 @@ public struct MarkdownFile: Sendable {
 
     /// The body in the form that `source-hash` is taken over: NFC, line feeds, trailing spaces and tabs of
     /// each line cut, blank lines at both ends dropped, one line feed at the end.
-    public static func canonicalBody(of bytes: [UInt8]) -> [UInt8] { [] }
+    public static func canonicalBody(of bytes: [UInt8]) -> [UInt8] {
+        let text = SourceText(decoding: bytes)
+        let front = FrontMatter(of: text.bytes.span.extracting(0..<text.count))
+        let body = Normalization.nfc(Array(text.bytes[front.bodyStart..<text.count]))
+        var canonical: [UInt8] = []
+        canonical.reserveCapacity(body.count + 1)
+        for line in body.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            let end = line.lastIndex { $0 != 0x20 && $0 != 0x09 }.map { $0 + 1 } ?? line.startIndex
+            if canonical.isEmpty, end == line.startIndex { continue }
+            canonical.append(contentsOf: line[..<end])
+            canonical.append(0x0A)
+        }
+        while canonical.suffix(2).elementsEqual([0x0A, 0x0A]) { canonical.removeLast() }
+        return canonical.isEmpty ? [0x0A] : canonical
+    }
 }
 
 /// Something in a text that had to be repaired or was not understood.
