@@ -44,9 +44,11 @@ let package = Package(
         system("CSQLite", debian: "libsqlite3-dev"),
         system("CMessageDigest", debian: "libmd-dev"),
         system("CNcurses", debian: "libncurses-dev"),
+        system("CConfinement", debian: "libseccomp-dev"),
         // No Swift code may run in a signal handler: this is the one part in C.
         .target(name: "CSignals", path: "Sources/System/CSignals"),
 
+        module("Confinement", ["CConfinement"]),
         module("Text", ["CWidth", "CICU", "CHyphen"]),
         module("Markdown", ["Text", "CMd4c", "CYaml"]),
         module("Rendering", ["Text", "Markdown", "CQRCode"]),
@@ -62,6 +64,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["CPseudoTerminal"], path: "Tests/TestSupport",
             swiftSettings: settings),
+        tests("ConfinementTests", ["Confinement", "CConfinement"]),
         tests("TextTests", ["Text", "TestSupport", "CWidth", "CICU"]),
         tests("MarkdownTests", ["Markdown", "TestSupport"]),
         tests("RenderingTests", ["Rendering", "Markdown", "Text", "TestSupport"]),
