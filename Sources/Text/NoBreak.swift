@@ -1,4 +1,180 @@
-struct NoBreak {
-    init(language: Language) {}
-    func forbidsBreak(behind word: Word, of text: Span<UInt8>) -> Bool { false }
+/// The places where a line must not end although UAX #14 allows it: what Russian, Kazakh and English typesetting keeps
+/// together. Short prepositions stay with the next word, particles and dashes with the last one, numbers with their
+/// groups, signs and units, abbreviations and initials with what they belong to.
+///
+/// The rules look at a few letters on either side, never further, so that their cost does not depend on the text.
+public struct NoBreak: Sendable {
+    private let words: NoBreakWords
+
+    public init(language: Language) {
+        words = NoBreakWords(language: language)
+    }
+
+    /// Whether no line may end behind `word`, a word of the UTF-8 `text` behind which UAX #14 allows it.
+    @inline(__always)
+    public func forbidsBreak(behind word: Word, of text: Span<UInt8>) -> Bool {
+        isOrdinary(word, of: text) ? false : judge(word, of: text)
+    }
+
+    /// Whether a look at a few bytes shows that no rule applies, as behind nine of ten words.
+    @inline(__always)
+    private func isOrdinary(_ word: Word, of text: Span<UInt8>) -> Bool {
+        let end = Int(word.end)
+        let next = Int(word.next)
+        guard word.cells > widestClinging, end < next, next &+ 6 < text.count else { return false }
+        let last = text[end &- 1]
+        if last.isDigit || last == UInt8(ascii: ".") || last == UInt8(ascii: ")") { return false }
+        let first = text[next]
+        // More letters than a particle or an initial has, by their lead bytes.
+        if first & 0xF0 == 0xD0 {
+            return text[next &+ 2] & 0xF0 == 0xD0 && text[next &+ 4] & 0xF0 == 0xD0
+                && (words.longestTrailing <= 2 || text[next &+ 6] & 0xF0 == 0xD0)
+        }
+        return (first | 0x20) &- 0x61 < 26 && text[next &+ 1] != UInt8(ascii: ".")
+    }
+
+    private func judge(_ word: Word, of text: Span<UInt8>) -> Bool {
+        let end = Int(word.end)
+        let next = Int(word.next)
+        guard word.ending == .allowed, word.start < word.end, next < text.count else { return false }
+        let last = text[end &- 1]
+        let first = text[next]
+        if word.cells == 0, word.spaceCells == 0 { return true }
+        if first == 0xE2, Self.isDash(text, at: next) { return true }
+        if end == next { return Self.isRange(text, before: end, from: next) }
+        if clings(word, of: text) { return true }
+        if last.isDigit || first.isDigit || last == UInt8(ascii: ".") {
+            return joinsNumberOrAbbreviation(text, before: end, from: next)
+        }
+        return trails(text, from: next) || Self.isInitial(text, from: next, behind: last)
+    }
+
+    private func joinsNumberOrAbbreviation(_ text: Span<UInt8>, before end: Int, from next: Int) -> Bool {
+        let last = text[end &- 1]
+        let first = text[next]
+        if last.isDigit {
+            if first.isDigit || first == UInt8(ascii: "(") {
+                return Self.isGroup(text, before: end, from: next)
+            }
+            return Self.isSignOfNumber(text, at: next) || isUnit(text, from: next)
+        }
+        if last == UInt8(ascii: ".") { return abbreviates(text, before: end, from: next) }
+        return Self.announcesNumber(text, before: end)
+            || last == UInt8(ascii: ")") && end > 1 && text[end &- 2].isDigit
+    }
+
+    // MARK: Words
+
+    private func clings(_ word: Word, of text: Span<UInt8>) -> Bool {
+        guard word.cells <= widestClinging,
+            let short = ShortWord(in: text, before: Int(word.end), longest: words.longestClinging)
+        else { return false }
+        return words.clinging.contains(short.letters)
+    }
+
+    /// The cells of the longest clinging word with two opening signs before it.
+    private var widestClinging: Int32 { Int32(truncatingIfNeeded: words.longestClinging &+ 2) }
+
+    private func trails(_ text: Span<UInt8>, from next: Int) -> Bool {
+        // All particles are Cyrillic.
+        guard text[next] & 0xF0 == 0xD0,
+            let word = ShortWord(in: text, from: next, longest: words.longestTrailing), !word.isCapitalized
+        else { return false }
+        return words.trailing.contains(word.letters)
+    }
+
+    private func isUnit(_ text: Span<UInt8>, from next: Int) -> Bool {
+        guard let word = ShortWord(in: text, from: next) else { return false }
+        return words.units.contains(word.letters)
+    }
+
+    /// «ст. 115», «г. Орал», «т. е.», «А. С. Пушкин»; but not «2026 г. Затем».
+    private func abbreviates(_ text: Span<UInt8>, before end: Int, from next: Int) -> Bool {
+        guard let word = ShortWord(in: text, before: end &- 1) else { return false }
+        if text[next].isDigit { return words.beforeNumbers.contains(word.letters) }
+        guard let other = FirstLetter(in: text, from: next) else { return false }
+        if word.count == 1, other.isCapital == word.isCapitalized, other.isInitial || word.isCapitalized {
+            return true
+        }
+        return other.isCapital && words.beforeNames.contains(word.letters)
+            && !Self.isCounted(text, before: word.start)
+    }
+
+    /// Whether a number stands before the word that begins at `start`.
+    private static func isCounted(_ text: Span<UInt8>, before start: Int) -> Bool {
+        start >= 2 && text[start &- 1] == 0x20 && text[start &- 2].isDigit
+    }
+
+    /// A name and the initial behind it: «Абаев А. С.»
+    private static func isInitial(_ text: Span<UInt8>, from next: Int, behind last: UInt8) -> Bool {
+        guard next &+ 2 < text.count,
+            text[next &+ 1] == UInt8(ascii: ".") || text[next &+ 2] == UInt8(ascii: "."),
+            let letter = FirstLetter(in: text, from: next), letter.isCapital, letter.isInitial
+        else { return false }
+        return last >= 0x80 || Letter.isLetter(UInt32(last))
+    }
+
+    // MARK: Numbers and signs
+
+    /// A dash: an em dash, or an en dash between spaces.
+    private static func isDash(_ text: Span<UInt8>, at next: Int) -> Bool {
+        guard next &+ 2 < text.count, text[next] == 0xE2, text[next &+ 1] == 0x80 else { return false }
+        let isSpaced = next &+ 3 < text.count && text[next &+ 3] == 0x20 && text[next &- 1] == 0x20
+        return text[next &+ 2] == 0x94 || text[next &+ 2] == 0x93 && isSpaced
+    }
+
+    /// Digits on both sides of a dash without spaces: «10–15».
+    private static func isRange(_ text: Span<UInt8>, before end: Int, from next: Int) -> Bool {
+        guard end > 3, text[end &- 3] == 0xE2, text[end &- 2] == 0x80 else { return false }
+        return text[end &- 1] & 0xFE == 0x92 && text[end &- 4].isDigit && text[next].isDigit
+    }
+
+    /// The groups of a number or of a telephone number: «5 000», «+7 701 123 45 67», «8 (727) 250».
+    private static func isGroup(_ text: Span<UInt8>, before end: Int, from next: Int) -> Bool {
+        var start = end
+        while start > 0, text[start &- 1].isDigit, end &- start < 4 { start &-= 1 }
+        let isParenthesis = text[next] == UInt8(ascii: "(")
+        var behind = isParenthesis ? next &+ 1 : next
+        let first = behind
+        while behind < text.count, text[behind].isDigit, behind &- first < 4 { behind &+= 1 }
+        switch (end &- start, behind &- first) {
+        case (1...3, 3): return !isParenthesis || behind < text.count && text[behind] == UInt8(ascii: ")")
+        case (2...3, 2): return !isParenthesis
+        default: return false
+        }
+    }
+
+    /// % ‰ and the degree.
+    private static func isSignOfNumber(_ text: Span<UInt8>, at next: Int) -> Bool {
+        switch DecodedScalar(in: text, at: next).value {
+        case 0x25, 0xB0, 0x2030: true
+        default: false
+        }
+    }
+
+    /// № and §.
+    private static func announcesNumber(_ text: Span<UInt8>, before end: Int) -> Bool {
+        let last = text[end &- 1]
+        if last == 0xA7 { return end > 1 && text[end &- 2] == 0xC2 }
+        return last == 0x96 && end > 2 && text[end &- 2] == 0x84 && text[end &- 3] == 0xE2
+    }
+}
+
+/// The letter with which a word begins.
+private struct FirstLetter {
+    let isCapital: Bool
+    /// Whether a full stop comes right behind it.
+    let isInitial: Bool
+
+    init?(in text: Span<UInt8>, from start: Int) {
+        let scalar = DecodedScalar(in: text, at: start)
+        guard Letter.isLetter(scalar.value) else { return nil }
+        let behind = start &+ scalar.length
+        isCapital = Letter.isCapital(scalar.value)
+        isInitial = behind < text.count && text[behind] == UInt8(ascii: ".")
+    }
+}
+
+extension UInt8 {
+    fileprivate var isDigit: Bool { self &- 0x30 < 10 }
 }

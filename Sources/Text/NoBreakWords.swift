@@ -1,0 +1,76 @@
+/// The words by which ``NoBreak`` knows what belongs together, at most four letters each, in small case.
+struct NoBreakWords: Sendable {
+    /// Stay with the word behind them: prepositions, conjunctions and particles of one or two letters.
+    let clinging: [UInt64]
+    /// Stay with the word before them: particles of at most three letters.
+    let trailing: [UInt64]
+    /// The most letters of a clinging and of a trailing word.
+    let longestClinging: Int
+    let longestTrailing: Int
+    /// Stay with the number before them: units and what is counted.
+    let units: [UInt64]
+    /// With a full stop, stay with the number behind them.
+    let beforeNumbers: [UInt64]
+    /// With a full stop, stay with the name behind them.
+    let beforeNames: [UInt64]
+
+    init(language: Language) {
+        switch language {
+        case .russian: self = Self.russian
+        case .kazakh: self = Self.kazakh
+        case .english: self = Self.english
+        }
+    }
+
+    private init(
+        clinging: String, trailing: String, units: String, beforeNumbers: String, beforeNames: String
+    ) {
+        self.clinging = Self.pack(clinging)
+        self.trailing = Self.pack(trailing)
+        longestClinging = Self.longest(clinging)
+        longestTrailing = Self.longest(trailing)
+        self.units = Self.pack(units)
+        self.beforeNumbers = Self.pack(beforeNumbers)
+        self.beforeNames = Self.pack(beforeNames)
+    }
+
+    private static func longest(_ words: String) -> Int {
+        words.split(whereSeparator: \.isWhitespace).map(\.count).max() ?? 0
+    }
+
+    private static func pack(_ words: String) -> [UInt64] {
+        words.split(whereSeparator: \.isWhitespace).map { ShortWord.pack($0) }
+    }
+
+    private static let russian = Self(
+        clinging: "а в и к о с у во да до за из ко на не ни но об от по со",
+        trailing: "б бы ж же ли ль",
+        units: """
+            сек мин ч час сут дн дня дней лет г гг год года мес нед
+            мм см м км га мг г кг т л мл гц кб мб гб тб руб коп тг тыс млн млрд
+            п ст гл стр экз шт чел раз раза
+            """,
+        beforeNumbers: "ст п пп ч гл т р с стр рис табл разд тел доб д кв оф корп каб",
+        beforeNames: "г гг ул пр пер пос с п р оз обл им акад проф доц")
+
+    private static let kazakh = Self(
+        clinging: "не өз әр еш ең",
+        trailing: "да де та те ма ме ба бе па пе ғой",
+        units: """
+            сек мин сағ күн апта ай ж жж жыл жас ғ
+            мм см м км га мг г кг т л мл гц кб мб гб тб тг мың млн млрд
+            б т бет бап рет адам дана
+            """,
+        beforeNumbers: "б т бет тел ішкі сур кест",
+        beforeNames: "қ к ш ауд обл өз акад проф")
+
+    private static let english = Self(
+        clinging: "a i",
+        trailing: "",
+        units: """
+            sec min h hr hrs am pm mm cm m km ft mi mg g kg lb lbs oz l ml
+            hz khz mhz ghz kb mb gb tb
+            """,
+        beforeNumbers: "no nos art arts ch p pp par sec vol fig figs tel ext",
+        beforeNames: "mr mrs ms dr prof st")
+}
