@@ -28,9 +28,6 @@ struct CheckedText {
     /// Whether the lines are those of the document; a text in UTF-16 is parsed, but its places are unknown.
     var isReadable: Bool { !file.problems.contains { $0.kind == .utf16 } && lines.count >= file.bodyLine }
 
-    /// Words of the body.
-    var words: Int { document.blocks.indices.reduce(0) { $0 + WordCount.of(text(of: $1)[...]) } }
-
     /// The text of a leaf block as bytes, a line feed where the source has one.
     func text(of block: Int) -> [UInt8] {
         document.runs[document.blocks[block].runs].flatMap { run -> [UInt8] in

@@ -9,19 +9,15 @@ public struct Measure: Sendable {
         @Sendable (Document, _ title: String, Language, _ width: Int) -> (columns: Int, rows: Int)
     /// The tables (block indices) that do not fit a width in cells and are shown as cards.
     public var tablesAsCards: @Sendable (Document, Language, _ width: Int) -> [Int]
-    /// The anchors of the headings, as `#anchor` in a link names them.
-    public var anchors: @Sendable (Document) -> [String]
 
     public init(
         flyer:
             @escaping @Sendable (Document, _ title: String, Language, _ width: Int) -> (
                 columns: Int, rows: Int
             ),
-        tablesAsCards: @escaping @Sendable (Document, Language, _ width: Int) -> [Int],
-        anchors: @escaping @Sendable (Document) -> [String]
+        tablesAsCards: @escaping @Sendable (Document, Language, _ width: Int) -> [Int]
     ) {
         self.flyer = flyer
         self.tablesAsCards = tablesAsCards
-        self.anchors = anchors
     }
 }

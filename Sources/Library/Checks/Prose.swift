@@ -39,6 +39,12 @@ struct Prose {
         self.lines = fields.compactMap { Self.line(of: $0, lines) } + body
     }
 
+    /// One sentence on its own.
+    init(_ sentence: String, language: Language) {
+        let line = Line(number: 1, column: 1, scalars: Array(sentence.unicodeScalars))
+        self.init(file: "", language: language, lines: [line])
+    }
+
     private init(file: String, language: Language, lines: [Line]) {
         self.file = file
         self.language = language
@@ -63,23 +69,34 @@ struct Prose {
     }
 
     /// The words in order.
-    var words: [Word] {
-        lines.flatMap { line in
-            WordRuns.of(line.scalars).map { range in
-                var text = String.UnicodeScalarView()
-                text.append(contentsOf: line.scalars[range])
-                return Word(
-                    text: String(text), line: line.number, column: line.column + range.lowerBound,
-                    isQuoted: Self.isQuoted(line.scalars[..<range.lowerBound]))
-            }
+    var words: [Word] { lines.flatMap(Self.words) }
+
+    private static func words(of line: Line) -> [Word] {
+        var quotes = Quotes()
+        var next = 0
+        return WordRuns.of(line.scalars).map { range in
+            for scalar in line.scalars[next..<range.lowerBound] { quotes.take(scalar) }
+            next = range.lowerBound
+            return Word(
+                text: String(String.UnicodeScalarView(line.scalars[range])), line: line.number,
+                column: line.column + range.lowerBound, isQuoted: quotes.isOpen)
         }
     }
 
-    /// Whether a quotation that opens in `text` is still open at its end.
-    private static func isQuoted(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        let open = text.count { $0 == "«" || $0 == "\u{201C}" }
-        let closed = text.count { $0 == "»" || $0 == "\u{201D}" }
-        return open > closed || text.count { $0 == "\"" } % 2 == 1
+    /// Follows quotation marks along a line.
+    private struct Quotes {
+        private var depth = 0
+        private var isInStraight = false
+        var isOpen: Bool { depth > 0 || isInStraight }
+
+        mutating func take(_ scalar: Unicode.Scalar) {
+            switch scalar {
+            case "«", "\u{201C}": depth += 1
+            case "»", "\u{201D}": depth = max(0, depth - 1)
+            case "\"": isInStraight.toggle()
+            default: break
+            }
+        }
     }
 
     /// The value of a field; a quote before it moves its column on.

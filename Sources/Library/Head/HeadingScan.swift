@@ -84,25 +84,8 @@ struct HeadingScan {
         let text = String(decoding: heading, as: UTF8.self)
         guard heading.contains(where: marks.contains) else { return text }
         let document = MarkdownFile(parsing: Array("# ".utf8) + heading).document
+        guard !document.blocks.isEmpty else { return text }
         let plain = document.plainText(of: 0)
-        return plain.isEmpty ? (document.blocks.isEmpty ? text : nil) : plain
-    }
-}
-
-extension Document {
-    /// The text of a leaf block without images, raw HTML and footnote marks, line breaks as spaces, trimmed; empty
-    /// for any other block or index.
-    func plainText(of block: Int) -> String {
-        guard blocks.indices.contains(block) else { return "" }
-        var bytes: [UInt8] = []
-        for run in runs[blocks[block].runs] {
-            switch run.kind {
-            case .text, .code: bytes += text[Int(run.text.lowerBound)..<Int(run.text.upperBound)]
-            case .hardBreak: bytes.append(.space)
-            case .image, .html, .footnoteReference: break
-            }
-        }
-        let words = bytes.split { $0 == .space || $0 == .lineFeed }
-        return String(decoding: Array(words.joined(separator: [.space])), as: UTF8.self)
+        return plain.isEmpty ? nil : plain
     }
 }

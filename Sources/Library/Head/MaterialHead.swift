@@ -78,11 +78,10 @@ struct MaterialHead {
         let file = MarkdownFile(parsing: bytes)
         frontMatter = file.frontMatter
         problems = file.problems
-        words = WordCount.of(file.document.text[...])
+        words = file.document.wordCount
         guard wantsText else { return }
-        let headings = file.document.blocks.indices.filter { file.document.headingLevel(of: $0) != nil }
-        let best = headings.first { file.document.headingLevel(of: $0) == 1 } ?? headings.first
-        heading = best.map(file.document.plainText(of:))
+        let headings = file.document.headings
+        heading = (headings.first { $0.level == 1 } ?? headings.first)?.text
         letters = LanguageGuess(file.document.text[...]).language
     }
 }

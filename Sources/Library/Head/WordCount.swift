@@ -6,13 +6,15 @@ enum WordCount {
         bytes.withUnsafeBufferPointer { bytes in
             var words = 0
             var isCounted = false
+            var last: UInt8 = 0
             for byte in bytes {
-                if byte <= 0x20 {
+                if byte <= 0x20 || (byte == 0xA0 && last == 0xC2) {
                     isCounted = false
                 } else if !isCounted, isLetter(byte) {
                     isCounted = true
                     words += 1
                 }
+                last = byte
             }
             return words
         }

@@ -169,16 +169,7 @@ struct BlockLengths {
     func length(of block: Int) -> Int { characters[document.blocks[block].end] - characters[block] }
 
     /// The blocks directly below `block`, or at the top.
-    func children(of block: Int?) -> [Int] {
-        var children: [Int] = []
-        var next = block.map { $0 + 1 } ?? 0
-        let end = block.map { document.blocks[$0].end } ?? document.blocks.count
-        while next < end {
-            children.append(next)
-            next = max(next + 1, document.blocks[next].end)
-        }
-        return children
-    }
+    func children(of block: Int?) -> [Int] { Array(document.children(of: block)) }
 
     /// A heading and what stands below it.
     struct Section {

@@ -17,7 +17,7 @@ struct FlyersAreShort: FileRule {
 
     func check(_ text: CheckedText, beside others: [CheckedText], _ context: CheckContext) -> [Finding] {
         guard text.material.shelf == .flyers else { return [] }
-        let words = text.words
+        let words = text.document.wordCount
         guard words > Self.limit else { return [] }
         return [finding(text.path, line: text.file.bodyLine, "\(words)", "\(Self.limit)")]
     }

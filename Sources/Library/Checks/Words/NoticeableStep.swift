@@ -17,37 +17,36 @@ struct NoticeableStep {
         }
     }
 
-    /// The word of a sentence that makes it such a step; nil where it is none, or tells not to do it.
+    /// The word of a sentence that makes it such a step; nil where it is none, quotes one, or tells not to do it.
     static func match(_ steps: [NoticeableStep], _ sentence: String, _ language: Language) -> String? {
-        let scalars = Array(sentence.unicodeScalars)
-        let words = WordRuns.of(scalars).map { range in
-            var text = String.UnicodeScalarView()
-            text.append(contentsOf: scalars[range])
-            return String(text)
-        }
-        let lowered = words.map { $0.lowercased() }
+        let words = Prose(sentence, language: language).words
+        let lowered = words.map { $0.text.lowercased() }
         for step in steps {
-            if let index = step.firstIndex(in: lowered, language) { return words[index] }
+            let index = words.indices.first { index in
+                step.verbs.contains(lowered[index]) && !words[index].isQuoted
+                    && isCommand(lowered, at: index, language)
+            }
+            if let index, step.names(lowered) { return words[index].text }
         }
         return nil
     }
 
-    private func firstIndex(in words: [String], _ language: Language) -> Int? {
-        let hasObject = objects.isEmpty || words.contains { word in objects.contains { word.hasPrefix($0) } }
-        guard hasObject else { return nil }
-        return words.indices.first { index in
-            verbs.contains(words[index]) && !Self.isDenied(words, at: index, language)
-        }
+    private func names(_ words: [String]) -> Bool {
+        objects.isEmpty || words.contains { word in objects.contains { word.hasPrefix($0) } }
     }
 
-    /// «Не удаляйте», "do not delete". Kazakh denies in the verb itself.
-    private static func isDenied(_ words: [String], at index: Int, _ language: Language) -> Bool {
-        let before = words[..<index].suffix(2)
+    /// Whether a verb commands. Russian and Kazakh say so in its form, and Kazakh denies in it too; in English a
+    /// command begins its sentence or follows on another, and "delete nothing" is none.
+    private static func isCommand(_ words: [String], at index: Int, _ language: Language) -> Bool {
         switch language {
-        case .russian: return before.last == "не"
+        case .kazakh: return true
+        case .russian: return index == 0 || words[index - 1] != "не"
         case .english:
-            return before.contains { ["not", "never", "don't", "don\u{2019}t", "without"].contains($0) }
-        case .kazakh: return false
+            let isFirst = index == 0 || ["then", "and", "now", "first"].contains(words[index - 1])
+            let isDenied = words[..<index].contains {
+                ["not", "never", "don't", "don\u{2019}t"].contains($0)
+            }
+            return isFirst && !isDenied && words.dropFirst(index + 1).first != "nothing"
         }
     }
 }
