@@ -1,3 +1,4 @@
+public import Library
 public import Rendering
 public import Text
 
@@ -6,6 +7,8 @@ public struct Settings: Sendable, Equatable {
     public var language: Language
     public var theme: ThemeName
     public var depth: ColorDepth
+    /// The day, for the dates of review.
+    public var today: CalendarDate
     /// Draws with ASCII only.
     public var isASCII = false
     /// Shows staff materials, grades, dates of verification.
@@ -20,6 +23,10 @@ public struct Settings: Sendable, Equatable {
     /// The longest line of running text in cells.
     public var measure = 72
 
+    /// The keys in force.
+    public var bindings = Binding.table
+    public var usesMouse = true
+
     public enum QuickExitOutcome: Sendable, Equatable {
         /// The program ends.
         case leave
@@ -27,9 +34,10 @@ public struct Settings: Sendable, Equatable {
         case cover
     }
 
-    public init(language: Language, theme: ThemeName, depth: ColorDepth) {
+    public init(language: Language, theme: ThemeName, depth: ColorDepth, today: CalendarDate) {
         self.language = language
         self.theme = theme
         self.depth = depth
+        self.today = today
     }
 }

@@ -106,8 +106,9 @@ extension State {
         case .switchLanguage: return switchLanguage()
         case .switchTheme: switchTheme()
         case .changeTray: changeTray()
-        case .moveEarlier: reorderTray(by: -1)
-        case .moveLater: reorderTray(by: 1)
+        case .blankPage: blankPage()
+        case .moveEarlier: return step(by: -1)
+        case .moveLater: return step(by: 1)
         case .reload: return [.reload]
         case .redraw: return [.redraw]
         case .suspend: return settings.isVisitor ? [] : [.suspend]

@@ -14,6 +14,7 @@ extension State {
         case .open(let material, let section):
             return open(material, at: section.map(Entrance.section) ?? .top)
         case .search(let query): return [.search(query)]
+        case .openInSet(let set, let index): return open(set: set, index)
         case .openHit(let hit, let query): return open(hit, query)
         case .openSet(let id): enter(SetRoom(id: id))
         case .jump(let anchor): jump(to: anchor)
@@ -40,7 +41,7 @@ extension State {
     mutating func goBack() -> [Effect] {
         if rooms.count == 1 {
             guard var home = room as? Home else { return [] }
-            if !home.clearFilter(library) { notice = .noEarlierPlace }
+            if !home.clearFilter(around) { notice = .noEarlierPlace }
             room = home
             return []
         }
@@ -65,6 +66,7 @@ extension State {
         case .tray: enter(Tray())
         case .export: showExport()
         case .qr: showQR()
+        case .presentation: showPresentation()
         case .sideBySide: return showSideBySide()
         case .search: enter(SearchRoom())
         case .palette: enter(Palette(below: room.scope))
@@ -151,9 +153,35 @@ extension State {
             ? .nothingHere : new.isEmpty ? .alreadyInTray : .putInTray(new.count, total: tray.count)
     }
 
-    mutating func reorderTray(by step: Int) {
-        guard var shown = room as? Tray else { return }
-        tray = shown.reorder(by: step, around)
+    /// Moves the selected material of the tray, or goes on to another material of the set.
+    mutating func step(by step: Int) -> [Effect] {
+        if var shown = room as? Tray {
+            tray = shown.reorder(by: step, around)
+            room = shown
+        } else if let meeting = (room as? Reader)?.meeting {
+            return open(set: meeting.set, meeting.index + step)
+        }
+        return []
+    }
+
+    private mutating func open(set id: String, _ index: Int) -> [Effect] {
+        guard let set = library.sets.first(where: { $0.id == id }) else { return [] }
+        guard set.items.indices.contains(index) else {
+            notice = index < 0 ? .firstOfSet : .lastOfSet
+            return []
+        }
+        let place = Reader.Meeting(set: id, index: index)
+        return open(set.items[index].id, at: .meeting(place))
+    }
+
+    private mutating func showPresentation() {
+        guard let reader = room as? Reader else { return }
+        enter(Presentation(of: reader, around))
+    }
+
+    mutating func blankPage() {
+        guard var shown = room as? Presentation else { return }
+        shown.toggleBlank()
         room = shown
     }
 
@@ -231,6 +259,12 @@ extension State {
             guard let material = around.material(id) else { return }
             var reader = Reader(material: material, edition: edition, file: file, around)
             reader.show(entrance, around)
+            if case .meeting(let place) = entrance {
+                reader.meeting = place
+                // The set keeps its place on the way back; materials of one meeting do not pile up.
+                if (room as? Reader)?.meeting?.set == place.set { rooms.removeLast() }
+                (room as? SetRoom).map { room = $0.selecting(place.index) }
+            }
             enter(reader)
         case .beside:
             guard let reader = room as? Reader else { return }
@@ -251,7 +285,7 @@ extension State {
             notice = .reloaded
             for index in rooms.indices {
                 guard var home = rooms[index] as? Home else { continue }
-                home.refresh(fresh)
+                home.refresh(around)
                 rooms[index] = home
             }
             return refreshTop()

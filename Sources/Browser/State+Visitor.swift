@@ -22,7 +22,7 @@ extension State {
 
     /// Drops everything a visit has left: rooms, tray, ticks, words typed.
     mutating func forget() {
-        rooms = [settings.isVisitor ? LanguageRoom() : Home(library)]
+        rooms = [settings.isVisitor ? LanguageRoom() : Home(around)]
         ahead = []
         tray = []
         notice = nil
@@ -35,7 +35,7 @@ extension State {
     /// Begins a visit in a language.
     mutating func begin(_ language: Language) -> [Effect] {
         settings.language = language
-        rooms = [Home(library)]
+        rooms = [Home(around)]
         return [.wakeAfter(milliseconds: idleLimit() - Self.noticeMilliseconds)]
     }
 
@@ -43,6 +43,7 @@ extension State {
 
     /// How long a visit may rest: the set time, but never under twice the time the screen takes to read.
     func idleLimit() -> Int {
+        guard Scope.readers.contains(room.scope) else { return settings.idleMilliseconds }
         let words = view().words
         return max(settings.idleMilliseconds, 2 * words * 60_000 / 180)
     }

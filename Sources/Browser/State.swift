@@ -37,9 +37,10 @@ public struct State: Sendable {
         self.library = library
         self.settings = settings
         self.size = size
-        keys = KeyMap(Binding.table)
-        rooms = [settings.isVisitor ? LanguageRoom() : Home(library)]
+        keys = KeyMap(settings.bindings)
+        rooms = []
         first = material
+        rooms = [settings.isVisitor ? LanguageRoom() : Home(around)]
     }
 
     private let first: String?
@@ -127,6 +128,7 @@ enum Pending: Sendable, Equatable {
 /// Where a text that is opened is shown first.
 enum Entrance: Sendable, Equatable {
     case top
+    case meeting(Reader.Meeting)
     /// The heading of this slug.
     case section(String)
     /// The first match of a query in the section that begins at a block.

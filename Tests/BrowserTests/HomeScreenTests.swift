@@ -21,7 +21,7 @@ import Text
         visit.press("Left", "Down", "Down", "Down", "Enter")
         try expect(visit, looksLike: "home.memos.ru.80x24")
         visit.press("Esc")
-        try expect(visit, looksLike: "home.ru.80x24")
+        try expect(visit, looksLike: "home.card.ru.80x24")
     }
 
     @Test func aDoorShowsItsMaterialsInItsOrder() throws {

@@ -18,7 +18,9 @@ struct Visit {
         language: Language = .russian, columns: Int = 80, rows: Int = 24,
         _ change: (inout Settings) -> Void = { _ in }
     ) {
-        var settings = Settings(language: language, theme: .dark, depth: .none)
+        var settings = Settings(
+            language: language, theme: .dark, depth: .none,
+            today: CalendarDate(year: 2026, month: 11, day: 24))
         change(&settings)
         state = State(library: library, settings: settings, size: Size(columns: columns, rows: rows))
         self.texts = texts

@@ -43,7 +43,7 @@ struct Chrome {
             column = frame.put(" \(frame.look.glyphs.into) ", .quiet, row: 0, columns: column..<right - 1)
             column = frame.put(crumb, .plain, row: 0, columns: column..<max(column, right - 1))
         }
-        if hasRules { frame.rule(row: 1, columns: 1..<size.columns - 1) }
+        if hasRules, room.needsHeadRule { frame.rule(row: 1, columns: 1..<size.columns - 1) }
     }
 
     /// - Returns: the column where the languages begin.

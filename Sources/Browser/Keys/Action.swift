@@ -14,6 +14,8 @@ public enum Action: Sendable, Hashable {
     case switchTheme
     /// Puts a material into the tray, or takes it out there.
     case changeTray
+    /// Makes the screen of a presentation blank, and back.
+    case blankPage
     case moveEarlier
     case moveLater
     case reload
@@ -48,6 +50,8 @@ public enum Action: Sendable, Hashable {
         case qr
         /// The open material in two languages.
         case sideBySide
+        /// The open material to a group.
+        case presentation
         /// Every action by its name.
         case palette
     }
@@ -56,7 +60,8 @@ public enum Action: Sendable, Hashable {
     public static let all: [Action] =
         Movement.allCases.map(Action.move) + [.enter, .back, .forward] + Place.allCases.map(Action.show)
         + [
-            .changeTray, .moveEarlier, .moveLater, .switchLanguage, .switchTheme, .reload, .redraw,
+            .changeTray, .blankPage, .moveEarlier, .moveLater, .switchLanguage, .switchTheme, .reload,
+            .redraw,
             .releaseMouse, .suspend, .quit, .quickExit,
         ]
 }

@@ -27,10 +27,14 @@ public struct Binding: Sendable, Equatable {
 public enum Scope: Sendable, Hashable, CaseIterable {
     case home
     case reader
+    /// A material opened from a set: the next and the previous are a key away.
+    case meeting
     /// Contents and other lists to choose from.
     case list
     /// Help and numbers: text to read and leave.
     case text
+    /// A material shown to a group.
+    case presentation
     /// The tray: a list whose order one changes.
     case tray
     /// A line being typed, with a list below it.
@@ -38,6 +42,9 @@ public enum Scope: Sendable, Hashable, CaseIterable {
 }
 
 extension Scope {
+    /// A material open for reading.
+    static let readers: Set<Scope> = [.reader, .meeting]
+
     /// Everywhere but where letters are typed.
     static let allButEntry = Set(allCases).subtracting([.entry])
 }
@@ -89,47 +96,55 @@ extension Binding {
     /// The keys as shipped. Foot lines show their hints in this order.
     public static let table: [Binding] = [
         Binding(.move(.up), [.key(.up), .position("k")]),
-        Binding(.move(.down), [.key(.down), .position("j")], hints: [.home, .list, .text], as: "↑↓"),
+        Binding(
+            .move(.down), [.key(.down), .position("j")], hints: [.home, .list, .tray, .entry], as: "↑↓"),
         Binding(.move(.left), [.key(.left), .position("h")]),
         Binding(.move(.right), [.key(.right), .position("l")]),
-        Binding(.enter, [.key(.enter)], hints: [.home, .list]),
+        Binding(.enter, [.key(.enter)], hints: [.home, .list, .tray, .entry]),
         Binding(
-            .move(.pageDown), [.key(.pageDown), .key(.character(" ")), .control("f")], hints: [.reader]),
+            .move(.pageDown), [.key(.pageDown), .key(.character(" ")), .control("f")],
+            hints: [.reader, .meeting, .text, .presentation]),
         Binding(.move(.pageUp), [.key(.pageUp), .control("b")]),
         Binding(.move(.halfPageDown), [.position("d"), .control("d")]),
         Binding(.move(.halfPageUp), [.position("u"), .control("u")]),
         Binding(.move(.start), [.key(.home), .position("g")]),
         Binding(.move(.end), [.key(.end), .key(.character("G")), .key(.character("П"))]),
-        Binding(.move(.nextSection), [.position("s")], in: [.reader]),
-        Binding(.move(.previousSection), [.position("a")], in: [.reader]),
-        Binding(.move(.nextStop), [.key(.tab)], hints: [.reader]),
+        Binding(.move(.nextSection), [.position("s")], in: Scope.readers),
+        Binding(.move(.previousSection), [.position("a")], in: Scope.readers),
+        Binding(.move(.nextStop), [.key(.tab)]),
         Binding(.move(.previousStop), [.key(.backTab)]),
         Binding(
             .back, [.key(.escape), .key(.backspace), .position("["), .alt(.left)],
-            hints: [.reader, .list, .text]),
+            hints: [.reader, .meeting, .presentation, .list, .text, .entry]),
         Binding(.forward, [.position("]"), .alt(.right)]),
-        Binding(.changeTray, [.position("b")], in: [.home, .reader, .list, .tray], hints: [.tray]),
-        Binding(.moveEarlier, [.key(.character("-")), .alt(.up)], in: [.tray], hints: [.tray]),
+        Binding(.changeTray, [.position("b")], in: [.home, .reader, .meeting, .list, .tray], hints: [.tray]),
+        Binding(.moveEarlier, [.position("-"), .alt(.up)], in: [.tray, .meeting], hints: [.tray]),
         Binding(
-            .moveLater, [.key(.character("+")), .position("="), .alt(.down)], in: [.tray], hints: [.tray]),
+            .moveLater, [.key(.character("+")), .position("="), .alt(.down)], in: [.tray, .meeting],
+            hints: [.tray, .meeting]),
         Binding(.show(.tray), [.key(.function(6))], in: Scope.allButEntry),
         Binding(.show(.export), [.position("p")], in: Scope.allButEntry, hints: [.tray]),
-        Binding(.show(.sideBySide), [.position("v"), .key(.function(7))], in: [.reader, .text]),
-        Binding(.show(.qr), [.position("w")], in: [.reader]),
-        Binding(.show(.contents), [.position("t")], in: [.reader], hints: [.reader]),
+        Binding(.show(.sideBySide), [.position("v"), .key(.function(7))], in: [.reader, .meeting, .text]),
+        Binding(.show(.presentation), [.position("m"), .key(.function(8))], in: [.reader, .meeting]),
+        Binding(.blankPage, [.position("x")], in: [.presentation], hints: [.presentation]),
+        Binding(.show(.qr), [.position("w")], in: Scope.readers),
+        Binding(.show(.contents), [.position("t")], in: Scope.readers, hints: [.reader, .meeting]),
         Binding(.show(.palette), [.key(.character(":"))], in: Scope.allButEntry),
         Binding(
-            .show(.search), [.position("/"), .key(.function(3)), .key(.character("."))],
+            .show(.search),
+            [.position("/"), .key(.function(3)), .position("."), .key(.character("№"))],
             in: Scope.allButEntry, hints: [.home]),
-        Binding(.switchLanguage, [.key(.function(2))], hints: [.home, .reader]),
+        Binding(.switchLanguage, [.key(.function(2))], hints: [.home, .reader, .meeting]),
         Binding(.show(.numbers), [.key(.function(5))]),
         Binding(.switchTheme, [.position("c")]),
-        Binding(.reload, [.position("r")], in: [.home, .reader]),
+        Binding(.reload, [.position("r")], in: [.home, .reader, .meeting]),
         Binding(.releaseMouse, [.position("y")]),
         Binding(.redraw, [.control("l")]),
         Binding(.suspend, [.control("z")]),
-        Binding(.show(.help), [.key(.function(1)), .key(.character("?"))], hints: [.home, .reader, .list]),
+        Binding(
+            .show(.help), [.key(.function(1)), .key(.character("?"))],
+            hints: [.home, .reader, .meeting, .list]),
         Binding(.quit, [.position("q"), .control("c")], hints: [.home]),
-        Binding(.quickExit, [.key(.function(12))], hints: [.home, .reader, .list, .text]),
+        Binding(.quickExit, [.key(.function(12))], hints: Set(Scope.allCases)),
     ]
 }

@@ -92,6 +92,41 @@ extension Message {
         case .wrongPIN(let seconds): "That is not the PIN. Try again in \(seconds) s."
         case .waitSeconds(let seconds): "Wait another \(seconds) s."
         case .idleReset(let seconds): "The screen will be cleared in \(seconds) s. Press any key to stay."
+        case .pageOf(let page, let count): "Page \(page) of \(count)"
+        case .nextPage(let name): "Next: \(name)"
+        case .toBeContinued: "Continued on the next page"
+        case .firstOfSet: "This is the first material of the set."
+        case .lastOfSet: "This is the last material of the set."
+        case .audiences: "For whom"
+        case .levels: "Level"
+        case .level(let level): level == 1 ? "first steps" : "deeper"
+        case .languages: "Languages"
+        case .freshness: "Review"
+        case .freshnessIs(let freshness):
+            switch freshness {
+            case .reviewed: "reviewed"
+            case .unreviewed: "not reviewed"
+            case .overdue: "overdue"
+            case .undated: "no date"
+            }
+        case .configIntroduction:
+            "Settings of Jadnama. Take away the # before a line that you want to change."
+        case .configOption(let option):
+            switch option {
+            case .language: "Language: kk, ru or en. Without this line, the language of the system."
+            case .theme: "Look: dark, light, contrast, monochrome"
+            case .measure: "The longest line of text, in characters"
+            case .mouse: "Mouse: true or false"
+            case .ascii: "Draw without frames: true for terminals that do not show them"
+            case .quickExit:
+                "Close at once: leave ends, cover leaves an empty screen. The terminal's history is wiped always, needed or never"
+            case .idleMinutes: "After how many minutes of rest a visitor's screen is cleared"
+            case .pin: "The staff PIN: the line that jadnama config --set-pin gives"
+            case .fallback: "Which language to show when one is missing"
+            case .keys: "Keys: an action and its keys. A letter means its place on the keyboard"
+            }
+        case .configTrouble(let trouble):
+            "line \(trouble.line), \(SafeText.printable(trouble.option)): " + Self.english(trouble.kind)
         case .loading: "Opening…"
         case .tooSmall: "Window too small: 40×12 needed"
         case .mouseReleased: "The terminal has the mouse: you can select and copy."
@@ -167,11 +202,13 @@ extension Message {
         case .show(.contents): "Contents of the text"
         case .show(.tray): "Tray of materials to print"
         case .show(.export): "Print or save the tray"
+        case .show(.presentation): "Show to a group, page by page"
         case .show(.sideBySide): "Two languages side by side"
         case .show(.qr): "QR code of the link or the text"
         case .changeTray: "Put into the tray, or take out there"
-        case .moveEarlier: "Earlier in the tray"
-        case .moveLater: "Later in the tray"
+        case .blankPage: "Blank the page of the presentation, and back"
+        case .moveEarlier: "Earlier in the tray; previous material of the set"
+        case .moveLater: "Later in the tray; next material of the set"
         case .show(.search): "Search all materials"
         case .show(.palette): "Find an action by its name"
         case .switchLanguage: "Қазақша, русский, English"
@@ -191,6 +228,7 @@ extension Message {
         case .move(.pageDown): "more"
         case .move(.nextStop): "link"
         case .changeTray: "take out"
+        case .blankPage: "blank"
         case .moveEarlier: "earlier"
         case .moveLater: "later"
         case .show(.export): "print"
@@ -203,7 +241,8 @@ extension Message {
         case .switchLanguage: "language"
         case .quit: "quit"
         case .quickExit: isShort ? "close" : "close at once"
-        case .move, .forward, .show(.palette), .show(.tray), .show(.qr), .show(.sideBySide), .switchTheme,
+        case .move, .forward, .show(.palette), .show(.tray), .show(.qr), .show(.sideBySide),
+            .show(.presentation), .switchTheme,
             .reload, .redraw,
             .suspend, .releaseMouse:
             englishName(action)

@@ -91,6 +91,41 @@ extension Message {
         case .waitSeconds(let seconds): "Тағы \(seconds) секунд күтіңіз."
         case .idleReset(let seconds):
             "Экран \(seconds) секундтан кейін тазарады. Қалу үшін кез келген пернені басыңыз."
+        case .pageOf(let page, let count): "\(count) беттің \(page)-беті"
+        case .nextPage(let name): "Келесі: \(name)"
+        case .toBeContinued: "Жалғасы бар"
+        case .firstOfSet: "Бұл жинақтағы бірінші материал."
+        case .lastOfSet: "Бұл жинақтағы соңғы материал."
+        case .audiences: "Кімге"
+        case .levels: "Деңгейі"
+        case .level(let level): level == 1 ? "алғашқы қадам" : "толығырақ"
+        case .languages: "Тілдер"
+        case .freshness: "Тексеру"
+        case .freshnessIs(let freshness):
+            switch freshness {
+            case .reviewed: "оқылды"
+            case .unreviewed: "оқылмады"
+            case .overdue: "тексеру керек"
+            case .undated: "күні жоқ"
+            }
+        case .configIntroduction:
+            "Жаднама баптаулары. Өзгерткіңіз келген жолдың алдындағы # белгісін алып тастаңыз."
+        case .configOption(let option):
+            switch option {
+            case .language: "Тіл: kk, ru немесе en. Бұл жол болмаса, жүйе тілі."
+            case .theme: "Көрінісі: dark, light, contrast, monochrome"
+            case .measure: "Мәтіннің ең ұзын жолы, таңбамен"
+            case .mouse: "Тінтуір: true немесе false"
+            case .ascii: "Жақтаусыз салу: жақтау көрінбейтін терминалға true"
+            case .quickExit:
+                "Бірден жабу: leave шығады, cover бос экран қалдырады. Терминал тарихы always, needed немесе never тазаланады"
+            case .idleMinutes: "Келушінің экраны неше минут тыныштықтан кейін тазаланады"
+            case .pin: "Қызметкердің PIN-коды: jadnama config --set-pin берген жол"
+            case .fallback: "Керек тіл жоқ болса, қай тілді көрсету керек"
+            case .keys: "Пернелер: әрекет және оның пернелері. Әріп пернетақтадағы орынды білдіреді"
+            }
+        case .configTrouble(let trouble):
+            "\(trouble.line)-жол, \(SafeText.printable(trouble.option)): " + Self.kazakh(trouble.kind)
         case .loading: "Ашып жатырмын…"
         case .tooSmall: "Терезе кішкентай: 40×12 керек"
         case .mouseReleased: "Тінтуір терминалға берілді: белгілеп, көшіруге болады."
@@ -165,11 +200,13 @@ extension Message {
         case .show(.contents): "Мәтін мазмұны"
         case .show(.tray): "Басып шығаратын жинақ"
         case .show(.export): "Жинақты басып шығару немесе сақтау"
+        case .show(.presentation): "Топқа бет-бетімен көрсету"
         case .show(.sideBySide): "Екі тілді қатар көрсету"
         case .show(.qr): "Сілтеменің не мәтіннің QR-коды"
         case .changeTray: "Жинаққа салу, жинақтан алып тастау"
-        case .moveEarlier: "Жинақта ертерек"
-        case .moveLater: "Жинақта кейінірек"
+        case .blankPage: "Көрсетілім бетін өшіру және қайтару"
+        case .moveEarlier: "Жинақта ертерек; алдыңғы материал"
+        case .moveLater: "Жинақта кейінірек; келесі материал"
         case .show(.search): "Барлық материалдан іздеу"
         case .show(.palette): "Әрекетті атымен табу"
         case .switchLanguage: "Қазақша, русский, English"
@@ -189,6 +226,7 @@ extension Message {
         case .move(.pageDown): "әрі қарай"
         case .move(.nextStop): "сілтеме"
         case .changeTray: "алып тастау"
+        case .blankPage: "өшіру"
         case .moveEarlier: "ертерек"
         case .moveLater: "кейінірек"
         case .show(.export): "басып шығару"
@@ -201,7 +239,8 @@ extension Message {
         case .switchLanguage: "тіл"
         case .quit: "шығу"
         case .quickExit: isShort ? "жабу" : "бірден жабу"
-        case .move, .forward, .show(.palette), .show(.tray), .show(.qr), .show(.sideBySide), .switchTheme,
+        case .move, .forward, .show(.palette), .show(.tray), .show(.qr), .show(.sideBySide),
+            .show(.presentation), .switchTheme,
             .reload, .redraw,
             .suspend, .releaseMouse:
             kazakhName(action)

@@ -97,6 +97,40 @@ extension Message {
         case .waitSeconds(let seconds): "Подождите ещё \(seconds) с."
         case .idleReset(let seconds):
             "Экран очистится через \(seconds) с. Нажмите любую клавишу, чтобы остаться."
+        case .pageOf(let page, let count): "Страница \(page) из \(count)"
+        case .nextPage(let name): "Дальше: \(name)"
+        case .toBeContinued: "Продолжение дальше"
+        case .firstOfSet: "Это первый материал набора."
+        case .lastOfSet: "Это последний материал набора."
+        case .audiences: "Для кого"
+        case .levels: "Уровень"
+        case .level(let level): level == 1 ? "первые шаги" : "подробно"
+        case .languages: "Языки"
+        case .freshness: "Проверка"
+        case .freshnessIs(let freshness):
+            switch freshness {
+            case .reviewed: "прочитано"
+            case .unreviewed: "не прочитано"
+            case .overdue: "пора проверить"
+            case .undated: "без даты"
+            }
+        case .configIntroduction: "Настройки Жаднамы. Уберите # перед строкой, которую хотите изменить."
+        case .configOption(let option):
+            switch option {
+            case .language: "Язык: kk, ru или en. Без строки — язык системы."
+            case .theme: "Вид: dark, light, contrast, monochrome"
+            case .measure: "Самая длинная строка текста, в знаках"
+            case .mouse: "Мышь: true или false"
+            case .ascii: "Рисовать без рамок: true для терминалов, где рамки не видны"
+            case .quickExit:
+                "Закрыть сразу: leave выходит, cover оставляет пустой экран. История терминала стирается always, needed или never"
+            case .idleMinutes: "Через сколько минут покоя экран посетителя очищается"
+            case .pin: "PIN сотрудника: строка из jadnama config --set-pin"
+            case .fallback: "Какой язык показать, если нужного нет"
+            case .keys: "Клавиши: действие и его клавиши. Буква значит место на клавиатуре"
+            }
+        case .configTrouble(let trouble):
+            "строка \(trouble.line), \(SafeText.printable(trouble.option)): " + Self.russian(trouble.kind)
         case .loading: "Открываю…"
         case .tooSmall: "Окно мало: нужно 40×12"
         case .mouseReleased: "Мышь отдана терминалу: можно выделять и копировать."
@@ -182,11 +216,13 @@ extension Message {
         case .show(.contents): "Содержание текста"
         case .show(.tray): "Подборка для печати"
         case .show(.export): "Напечатать или сохранить подборку"
+        case .show(.presentation): "Показать группе, страница за страницей"
         case .show(.sideBySide): "Два языка рядом"
         case .show(.qr): "QR-код ссылки или текста"
         case .changeTray: "Положить в подборку, там же убрать"
-        case .moveEarlier: "Раньше в подборке"
-        case .moveLater: "Позже в подборке"
+        case .blankPage: "Погасить страницу показа и вернуть"
+        case .moveEarlier: "Раньше в подборке; предыдущий материал набора"
+        case .moveLater: "Позже в подборке; следующий материал набора"
         case .show(.search): "Искать во всех материалах"
         case .show(.palette): "Найти действие по названию"
         case .switchLanguage: "Қазақша, русский, English"
@@ -206,6 +242,7 @@ extension Message {
         case .move(.pageDown): "дальше"
         case .move(.nextStop): "ссылка"
         case .changeTray: "убрать"
+        case .blankPage: "погасить"
         case .moveEarlier: "раньше"
         case .moveLater: "позже"
         case .show(.export): "напечатать"
@@ -218,7 +255,8 @@ extension Message {
         case .switchLanguage: "язык"
         case .quit: "выйти"
         case .quickExit: isShort ? "закрыть" : "закрыть сразу"
-        case .move, .forward, .show(.palette), .show(.tray), .show(.qr), .show(.sideBySide), .switchTheme,
+        case .move, .forward, .show(.palette), .show(.tray), .show(.qr), .show(.sideBySide),
+            .show(.presentation), .switchTheme,
             .reload, .redraw,
             .suspend, .releaseMouse:
             russianName(action)

@@ -47,6 +47,23 @@ enum Message: Sendable, Equatable {
     case notForVisitors
     case qrTooLong
     case qrNeeds(columns: Int, rows: Int)
+    // What the list can be narrowed by.
+    case audiences
+    case levels
+    case level(Int)
+    case languages
+    case freshness
+    case freshnessIs(Freshness)
+    // The configuration file.
+    case configIntroduction
+    case configOption(ConfigurationOption)
+    case configTrouble(Configuration.Trouble)
+    // Meetings and presentations.
+    case pageOf(Int, of: Int)
+    case nextPage(String)
+    case toBeContinued
+    case firstOfSet
+    case lastOfSet
     // Two languages.
     case sideBySideNeedsWidth(Int)
     case noOtherLanguage
@@ -108,6 +125,17 @@ extension CalendarDate {
         return switch language {
         case .kazakh, .russian: "\(two(day)).\(two(month)).\(year)"
         case .english: "\(day)/\(two(month))/\(year)"
+        }
+    }
+}
+
+extension Language {
+    /// The language in its own words.
+    var ownName: String {
+        switch self {
+        case .kazakh: "Қазақша"
+        case .russian: "Русский"
+        case .english: "English"
         }
     }
 }

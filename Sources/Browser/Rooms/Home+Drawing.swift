@@ -16,7 +16,7 @@ extension Home {
     private func drawDoors(on frame: inout Frame, _ layout: HomeLayout, _ around: Surroundings) {
         for (index, columns) in layout.doors.enumerated() {
             let door = around.library.doors[index]
-            let isChosen = door.materials == nil ? filter.door == nil : filter.door == index
+            let isChosen = door.materials == nil ? chosenDoor == nil : chosenDoor == index
             let hasKeyboard = pane == .doors && self.door == index
             let ink: Ink = hasKeyboard ? .selected : isChosen ? .chosen : .plain
             frame.put(door.name.text(in: around.language), ink, row: layout.doorRow, columns: columns)
@@ -43,6 +43,10 @@ extension Home {
         cursor.show(count: facets.count, height: layout.facets.rows.count)
         for (row, index) in zip(layout.facets.rows, cursor.top..<facets.count) {
             let (facet, count) = facets[index]
+            if case .heading(let name) = facet {
+                frame.put(around.text(name), .quiet, row: row, columns: layout.facets.columns.dropFirst(1))
+                continue
+            }
             let columns = layout.facets.columns.lowerBound + 1..<layout.facets.columns.upperBound - 1
             let hasKeyboard = pane == .facets && index == cursor.index
             let ink: Ink = hasKeyboard ? .selected : isOn(facet) ? .chosen : .plain
@@ -56,7 +60,12 @@ extension Home {
 
     private func name(of facet: Facet, _ around: Surroundings) -> String {
         switch facet {
+        case .heading(let message): around.text(message)
         case .all: around.text(.allMaterials)
+        case .audience(let audience): around.text(.audience(audience))
+        case .level(let level): around.text(.level(level))
+        case .language(let language): language.ownName
+        case .freshness(let freshness): around.text(.freshnessIs(freshness))
         case .sets: around.text(.sets)
         case .shelf(let shelf): around.text(shelf)
         case .topic(let id):

@@ -8,23 +8,18 @@ struct Home: Room {
         case doors, facets, list
     }
 
-    /// What narrows the list.
-    struct Filter: Sendable, Equatable {
-        /// Index in the library's doors.
-        var door: Int?
-        var shelf: Shelf?
-        var topic: String?
-        var showsSets = false
-
-        var isOn: Bool { self != Filter() }
-    }
-
-    /// A line at the left: a shelf, the sets, a topic.
+    /// A line at the left that narrows the list.
     enum Facet: Sendable, Equatable {
+        /// The name of a group of facets; cannot be chosen.
+        case heading(Message)
         case all
         case shelf(Shelf)
         case sets
         case topic(String)
+        case audience(Audience)
+        case level(Int)
+        case language(Language)
+        case freshness(Freshness)
     }
 
     /// An entry of the list.
@@ -39,20 +34,20 @@ struct Home: Room {
     var pane = Pane.list
     var door = 0
     var filter = Filter()
+    /// Index in the library's doors of the one that was chosen.
+    var chosenDoor: Int?
+    /// The list shows the sets instead of materials.
+    var showsSets = false
     var facets: [(facet: Facet, count: Int)] = []
     var rows: [Row] = []
     var facetCursor = Cursor()
     var cursor = Cursor()
 
-    init(_ library: Library) {
-        refresh(library)
+    init(_ around: Surroundings) {
+        refresh(around)
     }
 
-    /// Counts and lists anew: after another filter, another library.
-    mutating func refresh(_ library: Library) {
-        rows = Self.rows(of: library, filter)
-        facets = Self.facets(of: library, filter)
-    }
+    var isFiltered: Bool { showsSets || filter != Filter() }
 
     func crumbs(_ around: Surroundings) -> [String] { [] }
 
@@ -84,9 +79,18 @@ struct Home: Room {
     private mutating func scroll(_ movement: Action.Movement, _ layout: HomeLayout) {
         switch pane {
         case .doors: break
-        case .facets: facetCursor.move(movement, count: facets.count, height: layout.facets.rows.count)
+        case .facets: scrollFacets(movement, height: layout.facets.rows.count)
         case .list: cursor.move(movement, count: rows.count, height: layout.list.rows.count)
         }
+    }
+
+    /// Headings are stepped over.
+    private mutating func scrollFacets(_ movement: Action.Movement, height: Int) {
+        let before = facetCursor.index
+        facetCursor.move(movement, count: facets.count, height: height)
+        guard facets.indices.contains(facetCursor.index), case .heading = facets[facetCursor.index].facet
+        else { return }
+        facetCursor.move(facetCursor.index < before ? .up : .down, count: facets.count, height: height)
     }
 
     private mutating func turn(by step: Int, _ around: Surroundings) {
@@ -113,8 +117,8 @@ struct Home: Room {
 
     mutating func enter(_ around: Surroundings) -> Request {
         switch pane {
-        case .doors: choose(door: door, around.library)
-        case .facets: choose(facetCursor.index, around.library)
+        case .doors: choose(door: door, around)
+        case .facets: choose(facetCursor.index, around)
         case .list: return open(cursor.index, around.library)
         }
         return .none
@@ -124,10 +128,10 @@ struct Home: Room {
         switch target {
         case .door(let index):
             door = index
-            choose(door: index, around.library)
+            choose(door: index, around)
         case .facet(let index):
             facetCursor.index = index
-            choose(index, around.library)
+            choose(index, around)
         case .item(let index):
             pane = .list
             if cursor.index == index { return open(index, around.library) }
@@ -139,50 +143,65 @@ struct Home: Room {
 
     /// Esc on the home screen takes the filters away.
     /// - Returns: false when there was nothing to take away.
-    mutating func clearFilter(_ library: Library) -> Bool {
-        guard filter.isOn else { return false }
-        filter = Filter()
+    mutating func clearFilter(_ around: Surroundings) -> Bool {
+        guard isFiltered else { return false }
+        forgetFilter()
         door = 0
-        restart(library)
+        restart(around)
         return true
     }
 
-    private mutating func choose(door index: Int, _ library: Library) {
-        guard library.doors.indices.contains(index) else { return }
-        filter = Filter(door: library.doors[index].materials == nil ? nil : index)
-        restart(library)
+    private mutating func forgetFilter() {
+        filter = Filter()
+        chosenDoor = nil
+        showsSets = false
+    }
+
+    private mutating func choose(door index: Int, _ around: Surroundings) {
+        guard around.library.doors.indices.contains(index) else { return }
+        forgetFilter()
+        filter.ids = around.library.doors[index].materials
+        chosenDoor = filter.ids == nil ? nil : index
+        restart(around)
     }
 
     /// Chooses a facet and goes to the list; choosing it again takes it away.
-    private mutating func choose(_ index: Int, _ library: Library) {
+    private mutating func choose(_ index: Int, _ around: Surroundings) {
         guard facets.indices.contains(index) else { return }
         let facet = facets[index].facet
         let wasOn = isOn(facet)
+        if facet != .sets { showsSets = false }
         switch facet {
-        case .all: filter = Filter()
-        case .sets: filter = Filter(showsSets: !wasOn)
-        case .shelf(let shelf):
-            filter.showsSets = false
-            filter.shelf = wasOn ? nil : shelf
-        case .topic(let id):
-            filter.showsSets = false
-            filter.topic = wasOn ? nil : id
+        case .heading: return
+        case .all: forgetFilter()
+        case .sets: showsSets = !wasOn
+        case .shelf(let shelf): filter.shelf = wasOn ? nil : shelf
+        case .topic(let id): filter.topic = wasOn ? nil : id
+        case .audience(let audience): filter.audience = wasOn ? nil : audience
+        case .level(let level): filter.level = wasOn ? nil : level
+        case .language(let language): filter.language = wasOn ? nil : language
+        case .freshness(let freshness): filter.freshness = wasOn ? nil : freshness
         }
-        restart(library)
+        restart(around)
         facetCursor.index = facets.firstIndex { $0.facet == facet } ?? 0
     }
 
     func isOn(_ facet: Facet) -> Bool {
         switch facet {
-        case .all: !filter.isOn
+        case .heading: false
+        case .all: !isFiltered
+        case .sets: showsSets
         case .shelf(let shelf): filter.shelf == shelf
-        case .sets: filter.showsSets
         case .topic(let id): filter.topic == id
+        case .audience(let audience): filter.audience == audience
+        case .level(let level): filter.level == level
+        case .language(let language): filter.language == language
+        case .freshness(let freshness): filter.freshness == freshness
         }
     }
 
-    private mutating func restart(_ library: Library) {
-        refresh(library)
+    private mutating func restart(_ around: Surroundings) {
+        refresh(around)
         cursor = Cursor()
         pane = .list
     }
@@ -202,52 +221,5 @@ struct Home: Room {
         case .material(let material): .open(material: library.materials[material].id, section: nil)
         case .set(let set): .openSet(library.sets[set].id)
         }
-    }
-}
-
-extension Home {
-    /// The entries that pass a filter: in the order of a door where one is chosen, else of the catalogue.
-    static func rows(of library: Library, _ filter: Filter) -> [Row] {
-        if filter.showsSets { return library.sets.indices.map(Row.set) }
-        let passing = library.materials.indices.filter { passes(library.materials[$0], filter) }
-        guard let door = filter.door, let order = library.doors[door].materials else {
-            return passing.map(Row.material)
-        }
-        return order.compactMap { id in passing.first { library.materials[$0].id == id } }.map(Row.material)
-    }
-
-    private static func passes(_ material: Material, _ filter: Filter) -> Bool {
-        if let shelf = filter.shelf, material.shelf != shelf { return false }
-        if let topic = filter.topic, !material.editions.contains(where: { $0.topics.contains(topic) }) {
-            return false
-        }
-        return true
-    }
-
-    /// Shelves, sets and topics with the number of materials each would show together with the rest of the filter.
-    static func facets(of library: Library, _ filter: Filter) -> [(facet: Facet, count: Int)] {
-        var facets: [(facet: Facet, count: Int)] = [(.all, library.materials.count)]
-        for shelf in shelves(of: library) {
-            var wanted = filter
-            wanted.showsSets = false
-            wanted.shelf = shelf
-            facets.append((.shelf(shelf), rows(of: library, wanted).count))
-        }
-        if !library.sets.isEmpty { facets.append((.sets, library.sets.count)) }
-        for topic in library.topics {
-            var wanted = filter
-            wanted.showsSets = false
-            wanted.topic = topic.id
-            let count = rows(of: library, wanted).count
-            if count > 0 || filter.topic == topic.id { facets.append((.topic(topic.id), count)) }
-        }
-        return facets
-    }
-
-    private static func shelves(of library: Library) -> [Shelf] {
-        var seen: Set<Shelf> = []
-        let inUse = library.materials.map(\.shelf).filter { seen.insert($0).inserted }
-        let ours: [Shelf] = [.flyers, .booklets, .memos].filter(seen.contains)
-        return ours + inUse.filter { !ours.contains($0) }
     }
 }

@@ -81,7 +81,7 @@ extension Reader {
 
     private func drawScrollbar(on frame: inout Frame, _ layout: ReaderLayout) {
         let text = layout.columns[0]
-        let bar = Area(rows: text.rows, columns: text.columns.lowerBound..<text.columns.upperBound + 1)
+        let bar = Area(rows: text.rows, columns: text.columns.lowerBound..<frame.screen.size.columns)
         Scrollbar(first: top, count: page.lines.count, area: bar).draw(on: &frame)
     }
 

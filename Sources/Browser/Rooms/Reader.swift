@@ -5,7 +5,9 @@ import Text
 
 /// A material open for reading.
 struct Reader: Room {
-    let scope = Scope.reader
+    var scope: Scope { meeting == nil ? .reader : .meeting }
+    /// The set it was opened from, and its place there.
+    var meeting: Meeting?
     let material: String
     let shelf: Shelf
     private(set) var edition: Edition
@@ -32,6 +34,11 @@ struct Reader: Room {
         layOut(around)
     }
 
+    struct Meeting: Sendable, Equatable {
+        var set: String
+        var index: Int
+    }
+
     // MARK: Layout
 
     /// A link or a step that Tab reaches, with the cells it takes.
@@ -55,6 +62,8 @@ struct Reader: Room {
 
     /// Pages of a booklet are turned, everything else is scrolled.
     var isPaged: Bool { page.leaves.count > 1 }
+
+    var needsHeadRule: Bool { form != .flyer }
 
     private var form: Form {
         switch shelf {
@@ -179,7 +188,7 @@ struct Reader: Room {
     /// Shows the place where the reader comes in.
     mutating func show(_ entrance: Entrance, _ around: Surroundings) {
         switch entrance {
-        case .top: break
+        case .top, .meeting: break
         case .section(let slug):
             layOutWhole()
             if let heading = heading(slug) { show(Anchor(block: heading.block, offset: 0), around) }
@@ -239,17 +248,15 @@ struct Reader: Room {
     }
 
     private func follow(_ destination: String, _ around: Surroundings) -> Request {
-        switch Destination(destination, from: edition.path) {
+        switch around.library.target(of: destination, from: edition.path) {
         case .phone: return .showSheet(.numbers)
-        case .law(let id): return .showSheet(.law(id))
-        case .section(let slug):
+        case .law(let law): return .showSheet(.law(law.id))
+        case .anchor(let slug):
             guard let heading = heading(slug) else { return .say(.linkLeadsTo(destination)) }
             return .jump(Anchor(block: heading.block, offset: 0))
-        case .file(let path, let section):
-            let material = around.library.materials.first { $0.editions.contains { $0.path == path } }
-            guard let material else { return .say(.noSuchMaterial(path)) }
-            return .open(material: material.id, section: section)
-        case .outside: return .say(.linkLeadsTo(destination))
+        case .material(let id, _, let slug): return .open(material: id, section: slug)
+        case .web(let address): return .say(.linkLeadsTo(address))
+        case .nothing(let path): return .say(.noSuchMaterial(path))
         }
     }
 

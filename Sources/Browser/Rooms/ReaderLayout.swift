@@ -17,10 +17,15 @@ struct ReaderLayout {
     private static let gutter = 4
 
     init(_ around: Surroundings, form: Form, headings: Int) {
-        let body = around.body
-        let inner = body.columns.lowerBound..<max(1, body.columns.upperBound - 1)
-        let isSpread = form == .booklet && inner.count >= Self.spreadCells - 1
-        let hasOutline = !isSpread && form != .flyer && headings > 1 && inner.count >= Self.outlineCells - 1
+        var body = around.body
+        // A poster gets the row of the line under the head: it is made for 20 rows of a screen of 24.
+        if form == .flyer { body.rows = 1..<max(1, body.rows.upperBound) }
+        // A cell of air at both sides, and the scroll bar; a poster brings its own frame.
+        let air = form == .flyer ? 0 : 1
+        let inner = body.columns.lowerBound + air..<max(air + 1, body.columns.upperBound - 1 - air)
+        let isSpread = form == .booklet && body.columns.count >= Self.spreadCells
+        let hasOutline =
+            !isSpread && form != .flyer && headings > 1 && body.columns.count >= Self.outlineCells
         let left = inner.lowerBound + (hasOutline ? Self.outlineWidth : 0)
         outline = hasOutline ? Area(rows: body.rows, columns: inner.lowerBound..<left) : nil
         guard isSpread else {

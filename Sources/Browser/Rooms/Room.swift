@@ -19,6 +19,8 @@ protocol Room: Sendable {
     /// Told after the line being typed has changed.
     mutating func edited(_ around: Surroundings) -> Request
     func draw(on frame: inout Frame, _ around: Surroundings)
+    /// False for a room that uses the row under the head, where a line is drawn otherwise.
+    var needsHeadRule: Bool { get }
     /// Where one is, from the outside in, for the head of the screen.
     func crumbs(_ around: Surroundings) -> [String]
 }
@@ -32,6 +34,7 @@ extension Room {
     mutating func move(_ movement: Action.Movement, _ around: Surroundings) {}
     mutating func press(_ target: Target, _ around: Surroundings) -> Request { .none }
     mutating func fit(_ around: Surroundings) {}
+    var needsHeadRule: Bool { true }
     mutating func edited(_ around: Surroundings) -> Request { .none }
 }
 
@@ -54,6 +57,8 @@ enum Request: Sendable {
     case back
     case open(material: String, section: String?)
     case openSet(String)
+    /// Opens a material of a set, so that the next one is a key away.
+    case openInSet(String, index: Int)
     case openHit(SearchHit, query: String)
     /// Shows a place of the text that is open below the present room.
     case jump(Anchor)

@@ -27,11 +27,17 @@ struct SetRoom: ListRoom {
         materialSet(around)?.items.map(\.id).filter { around.material($0) != nil } ?? []
     }
 
+    func selecting(_ index: Int) -> SetRoom {
+        var changed = self
+        changed.cursor.index = index
+        return changed
+    }
+
     func enter(_ around: Surroundings) -> Request {
         guard let items = materialSet(around)?.items, items.indices.contains(cursor.index) else {
             return .none
         }
-        return .open(material: items[cursor.index].id, section: nil)
+        return .openInSet(id, index: cursor.index)
     }
 
     private func list(_ around: Surroundings) -> Area {

@@ -5,7 +5,7 @@ extension Sheet {
     /// Every key that works, from the key table.
     static func help(_ around: Surroundings, width: Int) -> [[Piece]] {
         var lines = paragraph(around.text(.quickExitPromise), .strong, width: width) + [[]]
-        let keys = Binding.table.map { binding in
+        let keys = around.bindings.map { binding in
             (binding.keys.map { $0.label(on: around.keyboard) }.joined(separator: " "), binding.action)
         }
         let column = min(24, (keys.map { CellWidth.of($0.0) }.max() ?? 0) + 2)

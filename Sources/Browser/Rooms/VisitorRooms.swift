@@ -16,20 +16,16 @@ struct LanguageRoom: ListRoom {
 
     func draw(on frame: inout Frame, _ around: Surroundings) {
         let area = around.body
-        let names: [(Language, String)] = [
-            (.kazakh, "Қазақша"), (.russian, "Русский"), (.english, "English"),
-        ]
         var row = area.rows.lowerBound + max(1, (area.rows.count - 9) / 3)
-        for (index, (language, name)) in names.enumerated() {
+        for (index, language) in Language.allCases.enumerated() {
             let isSelected = index == cursor.index
-            let text = "  \(isSelected ? frame.look.glyphs.pointer : " ") \(name)  "
+            let text = "  \(isSelected ? frame.look.glyphs.pointer : " ") \(language.ownName)  "
             let left = max(0, (area.columns.count - 16) / 2)
             let columns = left..<left + 16
             frame.put(text.padded(toCells: 16), isSelected ? .selected : .strong, row: row, columns: columns)
             frame.answer(.item(index), row: row, columns: area.columns)
             if isSelected { frame.screen.cursor = Position(column: columns.lowerBound, row: row) }
             row += area.rows.count >= 14 ? 2 : 1
-            _ = language
         }
         let promise = Message.quickExitPromise.text(in: Language.allCases[cursor.index])
         let width = max(10, min(72, area.columns.count - 4))

@@ -1,0 +1,14 @@
+import Text
+
+extension Message {
+    static func english(_ kind: Configuration.Trouble.Kind) -> String {
+        switch kind {
+        case .unreadable(let cause): "cannot be read (\(SafeText.printable(cause)))"
+        case .unknownOption: "there is no such option"
+        case .badValue(let allowed): "allowed: \(allowed)"
+        case .unknownAction: "there is no such action"
+        case .unknownKey(let key): "there is no such key: \(SafeText.printable(key))"
+        case .clash(let key, let action): "the key \(key) already means “\(Message.action(action).english)”"
+        }
+    }
+}

@@ -1,0 +1,14 @@
+import Text
+
+extension Message {
+    static func kazakh(_ kind: Configuration.Trouble.Kind) -> String {
+        switch kind {
+        case .unreadable(let cause): "оқылмайды (\(SafeText.printable(cause)))"
+        case .unknownOption: "мұндай баптау жоқ"
+        case .badValue(let allowed): "болатын мәндер: \(allowed)"
+        case .unknownAction: "мұндай әрекет жоқ"
+        case .unknownKey(let key): "мұндай перне жоқ: \(SafeText.printable(key))"
+        case .clash(let key, let action): "\(key) пернесінің мағынасы бар: «\(Message.action(action).kazakh)»"
+        }
+    }
+}

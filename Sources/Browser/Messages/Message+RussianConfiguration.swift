@@ -1,0 +1,14 @@
+import Text
+
+extension Message {
+    static func russian(_ kind: Configuration.Trouble.Kind) -> String {
+        switch kind {
+        case .unreadable(let cause): "не читается (\(SafeText.printable(cause)))"
+        case .unknownOption: "такой настройки нет"
+        case .badValue(let allowed): "можно: \(allowed)"
+        case .unknownAction: "такого действия нет"
+        case .unknownKey(let key): "такой клавиши нет: \(SafeText.printable(key))"
+        case .clash(let key, let action): "клавиша \(key) уже значит «\(Message.action(action).russian)»"
+        }
+    }
+}

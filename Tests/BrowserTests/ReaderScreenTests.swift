@@ -1,0 +1,153 @@
+import Library
+import Testing
+import Text
+
+@testable import Browser
+
+/// Reading: the screens of each form, and the place that is kept.
+@Suite struct ReaderScreenTests {
+    @Test(arguments: Language.allCases)
+    func memoInThreeLanguages(_ language: Language) throws {
+        var visit = Visit(language: language)
+        visit.press("End", "Enter")
+        try expect(visit, looksLike: "memo.\(language.rawValue).80x24")
+    }
+
+    @Test(arguments: [(40, 12), (132, 43)])
+    func memoAtOtherSizes(_ columns: Int, _ rows: Int) throws {
+        var visit = Visit(columns: columns, rows: rows)
+        visit.press("End", "Enter")
+        try expect(visit, looksLike: "memo.ru.\(columns)x\(rows)")
+    }
+
+    @Test func flyer() throws {
+        var visit = Visit()
+        visit.press("Enter")
+        try expect(visit, looksLike: "flyer.ru.80x24")
+    }
+
+    @Test func bookletByPagesAndAsASpread() throws {
+        var visit = Visit()
+        visit.press("Down", "Down", "Enter")
+        try expect(visit, looksLike: "booklet.cover.ru.80x24")
+        visit.press("PgDn")
+        try expect(visit, looksLike: "booklet.page.ru.80x24")
+        visit.resize(132, 43)
+        try expect(visit, looksLike: "booklet.spread.ru.132x43")
+    }
+
+    @Test func languageSwitchKeepsTheSection() {
+        var visit = Visit()
+        visit.press("End", "Enter", "s", "s", "s")
+        let russian = visit.rows.first { $0.contains("Раздел") }
+        #expect(russian?.contains("Раздел 3") == true)
+        visit.press("F2")
+        #expect(visit.rows.first { $0.contains("Section") }?.contains("Section 3") == true)
+        visit.press("F2")
+        #expect(visit.rows.first { $0.contains("Бөлім") }?.contains("Бөлім 3") == true)
+        visit.press("F2")
+        #expect(visit.rows.first { $0.contains("Раздел") } == russian)
+    }
+
+    @Test func aMissingTranslationShowsAnotherLanguageAndSaysSo() {
+        var visit = Visit(language: .english)
+        visit.press("Down", "Down", "Down", "Enter")
+        #expect(visit.picture.contains("This text is not in English yet. The Russian one is shown."))
+    }
+
+    @Test func resizingKeepsThePlace() {
+        var visit = Visit()
+        visit.press("End", "Enter", "s", "s", "s", "s", "Down", "Down")
+        let before = visit.rows[2]
+        for size in [(40, 12), (132, 43), (61, 17), (200, 60), (80, 24)] { visit.resize(size.0, size.1) }
+        #expect(visit.rows[2] == before)
+    }
+
+    @Test func contentsLeadToASectionAndEscBack() throws {
+        var visit = Visit()
+        visit.press("End", "Enter", "Down", "Down")
+        let before = visit.picture
+        visit.press("t")
+        try expect(visit, looksLike: "contents.ru.80x24")
+        visit.press("Down", "Down", "Down", "Enter")
+        #expect(visit.rows[2].contains("Раздел 4"))
+        visit.press("Esc")
+        #expect(visit.picture == before)
+    }
+
+    @Test func linksAreFollowedAndLedBackFrom() {
+        var visit = Visit()
+        visit.press("Enter", "End")
+        visit.press("BackTab")
+        let before = visit.picture
+        visit.press("Enter")
+        #expect(visit.rows[0].contains("Двухэтапная"))
+        visit.press("Esc")
+        #expect(visit.picture == before)
+        visit.press("]")
+        #expect(visit.rows[0].contains("Двухэтапная"))
+    }
+
+    @Test func numbersAndHelp() throws {
+        var visit = Visit()
+        visit.press("F5")
+        try expect(visit, looksLike: "numbers.ru.80x24")
+        visit.press("F5", "F1")
+        try expect(visit, looksLike: "help.ru.80x24")
+    }
+
+    @Test func setsAndTheirMaterials() throws {
+        var visit = Visit()
+        visit.press("Left", "Down", "Down", "Down", "Down", "Enter", "Enter")
+        try expect(visit, looksLike: "set.ru.80x24")
+        visit.press("Enter")
+        #expect(visit.rows[0].contains("Десять признаков"))
+        visit.press("+")
+        #expect(visit.rows[0].contains("Двухэтапная"))
+        visit.press("+")
+        #expect(visit.rows[23].contains("последний"))
+        visit.press("Esc")
+        #expect(visit.rows[0].contains("Встреча"))
+    }
+
+    @Test func twoLanguagesSideBySide() throws {
+        var visit = Visit(columns: 132, rows: 43)
+        visit.press("End", "Enter", "v")
+        try expect(visit, looksLike: "pair.ru.132x43")
+    }
+
+    @Test func trayAndExport() throws {
+        var visit = Visit()
+        visit.press("b", "Down", "b", "Down", "b", "F6")
+        try expect(visit, looksLike: "tray.ru.80x24")
+        visit.press("End", "-", "b", "p")
+        try expect(visit, looksLike: "export.ru.80x24")
+        visit.press("Enter")
+        guard case .handOut(let handout) = visit.effects.last else {
+            Issue.record("nothing was handed out")
+            return
+        }
+        #expect(handout.editions.map(\.path) == ["flyers/numbers-now.ru.md", "flyers/ten-signs.ru.md"])
+        #expect(handout.output == .html(.a4, path: "jadnama.html"))
+    }
+
+    @Test func presentation() throws {
+        var visit = Visit()
+        visit.press("End", "Enter", "m")
+        try expect(visit, looksLike: "presentation.title.ru.80x24")
+        visit.press("Space")
+        try expect(visit, looksLike: "presentation.page.ru.80x24")
+        visit.press("x")
+        #expect(visit.rows.dropLast().allSatisfy { $0.isEmpty })
+        visit.press("x", "Esc")
+        #expect(visit.rows[0].contains("Двухэтапная"))
+    }
+
+    @Test func aCodeOfALinkAndARefusal() {
+        var visit = Visit()
+        visit.press("Enter", "Tab", "w")
+        #expect(visit.picture.contains("█▀▀▀▀▀█"))
+        visit.press("Esc", "End", "Home", "w")
+        #expect(visit.picture.contains("█▀▀▀▀▀█") || visit.picture.contains("Код не помещается"))
+    }
+}
