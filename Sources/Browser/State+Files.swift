@@ -1,0 +1,119 @@
+import Library
+import Markdown
+import Rendering
+import Text
+
+extension State {
+    mutating func open(_ id: String, at entrance: Entrance) -> [Effect] {
+        guard let material = around.material(id) else {
+            notice = .noSuchMaterial(id)
+            return []
+        }
+        return ask(for: around.edition(of: material), .enter(material: id, at: entrance))
+    }
+
+    mutating func open(_ hit: SearchHit, _ query: String) -> [Effect] {
+        guard let material = around.material(hit.material),
+            let edition = material.editions.first(where: { $0.path == hit.path })
+        else {
+            notice = .noSuchMaterial(hit.material)
+            return []
+        }
+        return ask(for: edition, .enter(material: material.id, at: .match(block: hit.block, query: query)))
+    }
+
+    /// Only the answer to what stands in the field now is shown.
+    mutating func take(_ results: SearchResults, of query: SearchQuery) -> [Effect] {
+        guard var search = room as? SearchRoom, search.query == query.text else { return [] }
+        search.results = results
+        search.isFresh = true
+        search.cursor = Cursor()
+        room = search
+        return []
+    }
+
+    mutating func ask(for edition: Edition, _ purpose: Pending) -> [Effect] {
+        serial += 1
+        pending = purpose
+        notice = .loading
+        return [.open(OpenRequest(edition: edition, serial: serial))]
+    }
+
+    mutating func take(_ result: Result<MarkdownFile, LibraryError>, of request: OpenRequest) -> [Effect] {
+        guard request.serial == serial, let purpose = pending else { return [] }
+        pending = nil
+        notice = nil
+        switch result {
+        case .failure(let error): notice = .cannotRead(error)
+        case .success(let file): show(file, of: request.edition, purpose)
+        }
+        return []
+    }
+
+    mutating func show(_ file: MarkdownFile, of edition: Edition, _ purpose: Pending) {
+        let around = around
+        switch purpose {
+        case .enter(let id, let entrance):
+            guard let material = around.material(id) else { return }
+            var reader = Reader(material: material, edition: edition, file: file, around)
+            reader.show(entrance, around)
+            if case .meeting(let place) = entrance {
+                reader.meeting = place
+                // The set keeps its place on the way back; materials of one meeting do not pile up.
+                if (room as? Reader)?.meeting?.set == place.set { rooms.removeLast() }
+                (room as? SetRoom).map { room = $0.selecting(place.index) }
+            }
+            enter(reader)
+        case .beside:
+            guard let reader = room as? Reader else { return }
+            enter(Pair(of: reader, with: edition, file: file, around))
+        case .translate, .refresh:
+            guard var reader = room as? Reader else { return }
+            release()
+            reader.replace(edition: edition, file: file, around)
+            room = reader
+        }
+    }
+
+    mutating func take(_ result: Result<Library, LibraryError>) -> [Effect] {
+        switch result {
+        case .failure(let error): notice = .cannotRead(error)
+        case .success(let fresh):
+            library = fresh
+            notice = .reloaded
+            for index in rooms.indices {
+                guard var home = rooms[index] as? Home else { continue }
+                home.refresh(around)
+                rooms[index] = home
+            }
+            return refreshTop()
+        }
+        return []
+    }
+
+    mutating func refreshTop() -> [Effect] {
+        guard let reader = room as? Reader, let material = around.material(reader.material)
+        else { return [] }
+        return ask(for: around.edition(of: material), .refresh)
+    }
+
+    /// Lets go of the open text while it is changed, so that changing it does not copy it.
+    mutating func release() { room = Sheet(.help) }
+
+    /// Makes the room on the screen fit the size and the language of now.
+    mutating func fitTop() -> [Effect] {
+        guard var reader = room as? Reader else {
+            room.fit(around)
+            return []
+        }
+        let around = around
+        if reader.wanted != settings.language, let material = around.material(reader.material) {
+            let edition = around.edition(of: material)
+            if edition.path != reader.edition.path { return ask(for: edition, .translate) }
+        }
+        release()
+        reader.fit(around)
+        room = reader
+        return []
+    }
+}
