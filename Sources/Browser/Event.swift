@@ -12,6 +12,8 @@ public enum Event: Sendable {
     case tick
     /// The result of `Effect.open`.
     case opened(OpenRequest, Result<MarkdownFile, LibraryError>)
+    /// More of a library that is still being read. `done` of `total` files are read now.
+    case scanned(ScanBatch, done: Int, total: Int)
     /// The library was read again, the result of `Effect.reload`.
     case reloaded(Result<Library, LibraryError>)
     /// The result of `Effect.checkPIN`.

@@ -81,14 +81,26 @@ extension State {
         case .success(let fresh):
             library = fresh
             notice = .reloaded
-            for index in rooms.indices {
-                guard var home = rooms[index] as? Home else { continue }
-                home.refresh(around)
-                rooms[index] = home
-            }
+            refreshHome()
             return refreshTop()
         }
         return []
+    }
+
+    /// Puts more materials into the library, and on the home screen.
+    mutating func add(_ batch: ScanBatch, done: Int, of total: Int) -> [Effect] {
+        library.add(batch)
+        scanProgress = done < total ? (done, total) : nil
+        refreshHome()
+        return []
+    }
+
+    private mutating func refreshHome() {
+        for index in rooms.indices {
+            guard var home = rooms[index] as? Home else { continue }
+            home.refresh(around)
+            rooms[index] = home
+        }
     }
 
     mutating func refreshTop() -> [Effect] {

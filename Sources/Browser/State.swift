@@ -22,6 +22,8 @@ public struct State: Sendable {
     var lastInput = 0
     /// Seconds to the reset of a resting visit, while it is announced.
     var idleNotice: Int?
+    /// How much of a library that is still being read is there.
+    var scanProgress: (done: Int, total: Int)?
     var wrongPINs = 0
     /// Nobody has pressed a key yet.
     var isStart = true
@@ -64,6 +66,7 @@ public struct State: Sendable {
         case .tick: return checkIdle(at: now)
         case .pinChecked(let isRight): return take(pinIsRight: isRight, at: now)
         case .opened(let request, let result): return take(result, of: request)
+        case .scanned(let batch, let done, let total): return add(batch, done: done, of: total)
         case .reloaded(let result): return take(result)
         case .handedOut(let handout, let result): return take(result, of: handout)
         case .found(let query, let results): return take(results, of: query)
@@ -96,6 +99,7 @@ public struct State: Sendable {
         Chrome(size: size).draw(
             on: &frame, room, notice: notice(in: settings.language), keys: keys, layout: keyboard, around)
         room.draw(on: &frame, around)
+        if let scanProgress { Chrome(size: size).drawProgress(scanProgress, on: &frame, around) }
         return frame
     }
 

@@ -84,6 +84,13 @@ struct Chrome {
         frame.answer(.action(.show(.numbers)), row: row, columns: 0..<size.columns)
     }
 
+    /// How much of the library is read, over the line above the numbers.
+    func drawProgress(_ progress: (done: Int, total: Int), on frame: inout Frame, _ around: Surroundings) {
+        let percent = 100 * progress.done / max(1, progress.total)
+        let text = " \(around.text(.reading(percent: percent))) "
+        frame.putRight(text, .quiet, row: size.rows - (hasRules ? 3 : 2), columns: 1..<size.columns - 2)
+    }
+
     private func drawNotice(_ notice: String, on frame: inout Frame) {
         let row = size.rows - 1
         frame.put(

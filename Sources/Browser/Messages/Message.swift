@@ -81,6 +81,7 @@ enum Message: Sendable, Equatable {
     case searchedInstead(String)
     // Notices and troubles.
     case loading
+    case reading(percent: Int)
     case tooSmall
     case mouseReleased
     case mouseTaken
