@@ -15,6 +15,7 @@ struct ControlStrings {
     let clearScrollback: [UInt8]
     /// A title that says nothing; empty where the terminal has none.
     let neutralTitle: [UInt8]
+    let hasOtherScreen: Bool
     /// Keys, cursor and alternate screen as they were.
     private let leave: [UInt8]
     private let scrollRegion: String?
@@ -32,6 +33,7 @@ struct ControlStrings {
         blank = ControlStrings.bytes("sgr0") + ControlStrings.bytes("clear")
         clearScrollback = ControlStrings.bytes("E3")
         neutralTitle = curses_flag("XT") ? Array("\u{1B}]2;Terminal\u{7}".utf8) : []
+        hasOtherScreen = curses_string("smcup") != nil
         leave = ["rmkx", "rmcup", "cnorm"].flatMap(ControlStrings.bytes)
         scrollRegion = curses_string("csr").map(String.init(cString:))
     }

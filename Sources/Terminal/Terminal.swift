@@ -13,6 +13,8 @@ public final class Terminal {
     public let depth: ColorDepth
     /// Whether it draws box characters.
     public let drawsBoxes: Bool
+    /// Whether it has a second screen, so that what stood there before comes back.
+    public var hasOtherScreen: Bool { strings.hasOtherScreen }
 
     private let tty: TTY
     private let screen: OpaquePointer

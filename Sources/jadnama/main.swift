@@ -1,1 +1,5 @@
-print("jadnama")
+import Glibc
+
+Hardening.apply()
+let status = Program(Host.current()).run()
+exit(status.rawValue)

@@ -21,6 +21,9 @@ int signals_use_own_stack(void);
 /// another program, none that was inherited.
 void signals_reset(void);
 
+/// No signal leaves a copy of the memory on disk, and no other process of the same user may look into this one.
+void signals_forbid_dumps(void);
+
 /// Holds SIGWINCH, SIGTSTP and SIGCONT back in this thread and those it starts; returns a file to read them from
 /// (see `signals_next`), or -1 with errno. To be called before curses starts.
 int signals_open_queue(void);

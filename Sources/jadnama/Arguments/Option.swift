@@ -1,0 +1,93 @@
+import Library
+import Rendering
+import Text
+
+/// The options of the command line: the one table of their names, values and commands.
+enum Option: String, CaseIterable {
+    case library
+    case lang
+    case staff
+    case visitor
+    case color
+    case width
+    case format
+    case kind
+    case topic
+    case audience
+    case json
+    case help
+    case version
+
+    /// What stands for its value in a usage line; nil for a flag.
+    var value: String? {
+        switch self {
+        case .library: "DIR"
+        case .lang: "L"
+        case .color: "WHEN"
+        case .width: "N"
+        case .format: "F"
+        case .kind: "K"
+        case .topic: "ID"
+        case .audience: "A"
+        case .staff, .visitor, .json, .help, .version: nil
+        }
+    }
+
+    /// The values it may have, where they are few.
+    var choices: [String] {
+        switch self {
+        case .lang: Language.allCases.map(\.rawValue)
+        case .color: ColorChoice.allCases.map(\.rawValue)
+        case .format: ShowCommand.formats.map(\.rawValue)
+        case .kind: ListCommand.Kind.allCases.map(\.rawValue)
+        case .audience: Audience.allCases.map(\.rawValue)
+        default: []
+        }
+    }
+
+    /// The commands that take it; nil for all of them.
+    var commands: [CommandName]? {
+        switch self {
+        case .library, .lang, .staff, .help, .version: nil
+        case .visitor: [.browse]
+        case .color: [.browse, .show]
+        case .width, .format: [.show]
+        case .kind, .topic, .audience: [.list]
+        case .json: [.list, .check]
+        }
+    }
+
+    var name: String { "--" + rawValue }
+
+    /// `--width N`
+    var usage: String { value.map { "\(name) \($0)" } ?? name }
+}
+
+/// The commands: the one table of their names and operands.
+enum CommandName: String, CaseIterable {
+    case browse
+    case show
+    case list
+    case check
+
+    /// What stands behind the name in a usage line.
+    var operands: String {
+        switch self {
+        case .browse: "[PATH]"
+        case .show: "ITEM"
+        case .list: ""
+        case .check: "[DIR]"
+        }
+    }
+
+    /// How many operands there may be.
+    var operandCount: ClosedRange<Int> {
+        switch self {
+        case .browse, .check: 0...1
+        case .show: 1...1
+        case .list: 0...0
+        }
+    }
+
+    func takes(_ option: Option) -> Bool { option.commands?.contains(self) ?? true }
+}

@@ -1,0 +1,94 @@
+import Glibc
+import Library
+import Markdown
+import Rendering
+import Text
+
+/// What `ITEM` on the command line means: an id in the library, a path, or `-` for standard input.
+struct Item {
+    var edition: Edition
+    var form: Form
+    var file: MarkdownFile
+    var isFromLibrary: Bool
+
+    /// - Parameter name: as on the command line. A path with a slash is a path; anything else is an id first.
+    init(_ name: String, _ language: Language, _ finder: LibraryFinder) throws(Failure) {
+        if name == "-" {
+            let library = Library(text: try Output.readInput(), name: "-")
+            try self.init(library.materials[0], of: library, language, form: .plain)
+        } else if name.utf8.contains(UInt8(ascii: "/")) || name.hasSuffix(".md") {
+            try self.init(file: name, language)
+        } else {
+            try self.init(id: name, language, finder)
+        }
+    }
+
+    private init(id: String, _ language: Language, _ finder: LibraryFinder) throws(Failure) {
+        guard let library = try Self.library(finder, orFile: id) else {
+            try self.init(file: id, language)
+            return
+        }
+        guard let material = library.material(id) else {
+            guard access(id, F_OK) != 0 else {
+                try self.init(file: id, language)
+                return
+            }
+            throw .noItem(id, nearest: EditDistance.nearest(to: id, among: library.materials.map(\.id)))
+        }
+        try self.init(material, of: library, language, form: material.shelf.form)
+        isFromLibrary = true
+    }
+
+    /// The library, or nil where there is none and a file has that name.
+    private static func library(_ finder: LibraryFinder, orFile name: String) throws(Failure) -> Library? {
+        do throws(Failure) {
+            return try finder.open()
+        } catch {
+            guard access(name, F_OK) == 0 else { throw error }
+            return nil
+        }
+    }
+
+    private init(file path: String, _ language: Language) throws(Failure) {
+        let library: Library
+        do throws(LibraryError) {
+            library = try Library.open(path)
+        } catch {
+            if error.cause == .notFound { throw .noItem(path, nearest: nil) }
+            throw .item(error)
+        }
+        guard library.root.isEmpty else { throw .item(LibraryError(.notRegular, path: path)) }
+        try self.init(library.materials[0], of: library, language, form: Self.form(ofPath: path))
+        if edition.compiled == nil { form = .plain }
+    }
+
+    private init(_ material: Material, of library: Library, _ language: Language, form: Form) throws(Failure)
+    {
+        self.form = form
+        edition = material.edition(in: language, fallback: library.fallback)
+        isFromLibrary = false
+        do throws(LibraryError) {
+            file = try library.read(edition)
+        } catch {
+            throw .item(error)
+        }
+    }
+
+    /// A file of a library keeps its form when it is named by its path: the folder says it.
+    private static func form(ofPath path: String) -> Form {
+        let folder = path.split(separator: "/").dropLast().last.map(String.init) ?? ""
+        let shelves: [Shelf] = [.flyers, .booklets, .memos]
+        return shelves.first { $0.name == folder }?.form ?? .plain
+    }
+}
+
+extension Shelf {
+    var form: Form {
+        switch self {
+        case .flyers: .flyer
+        case .booklets: .booklet
+        case .memos: .memo
+        case .folder: .plain
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Library
+import Markdown
+import Rendering
+import Text
+
+/// `jadnama show ITEM`: one material, laid out, on standard output.
+struct ShowCommand {
+    static let formats: [Format] = [.text, .ansi, .tree]
+
+    private let arguments: Arguments
+    private let host: Host
+    private let language: Language
+
+    init(_ arguments: Arguments, _ host: Host, _ language: Language) {
+        self.arguments = arguments
+        self.host = host
+        self.language = language
+    }
+
+    func run() throws(Failure) -> ExitStatus {
+        let format: Format
+        let width: Int
+        let color: ColorChoice
+        do throws(UsageError) {
+            color = try arguments.value(.color, as: ColorChoice.self) ?? .auto
+            format = try chosenFormat(color)
+            width = try arguments.number(.width, in: 1...1000) ?? min(host.terminalWidth ?? 80, 1000)
+        } catch {
+            throw .usage(error)
+        }
+        let item = try Item(arguments.operands[0], language, LibraryFinder(arguments: arguments, host: host))
+        _ = try Output.write(written(item, format, width: width))
+        return .done
+    }
+
+    private func chosenFormat(_ color: ColorChoice) throws(UsageError) -> Format {
+        if let format = try arguments.value(.format, as: Format.self) {
+            guard Self.formats.contains(format) else { throw .wrongValue(.format, format.rawValue) }
+            return format
+        }
+        return color.usesColor(host, isTerminal: host.isOutputTerminal) ? .ansi : .text
+    }
+
+    private func written(_ item: Item, _ format: Format, width: Int) -> [UInt8] {
+        let page = { Page(item.file.document, options: options(for: item, width: width)) }
+        switch format {
+        case .tree: return Array(item.file.document.tree().utf8)
+        case .ansi:
+            var look = ANSIOptions()
+            look.depth = .ofOutput(host)
+            return page().ansi(look)
+        case .text, .html: return page().text()
+        }
+    }
+
+    private func options(for item: Item, width: Int) -> PageOptions {
+        var options = PageOptions(form: item.form, width: width, language: item.edition.language ?? language)
+        // A text without a head of its own brings its heading with it.
+        if item.edition.compiled != nil || item.form != .plain {
+            options.title = item.edition.title
+            options.summary = item.edition.summary
+        }
+        options.showsStaff = arguments.has(.staff)
+        if let shown = item.edition.language, shown != language, item.isFromLibrary {
+            options.notes = [CommandMessage.notInLanguage(shown: shown).text(in: language)]
+        }
+        return options
+    }
+}

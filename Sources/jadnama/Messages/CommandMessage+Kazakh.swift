@@ -1,0 +1,107 @@
+import Browser
+import Library
+import Terminal
+import Text
+
+extension CommandMessage {
+    var kazakh: String {
+        switch self {
+        case .programSummary: "Жаднама: цифрлық қауіпсіздік жөніндегі парақшалар, кітапшалар, жаднамалар."
+        case .usageTitle: "Іске қосу:"
+        case .commandsTitle: "Командалар:"
+        case .optionsTitle: "Параметрлер:"
+        case .command(let command): Self.kazakh(command)
+        case .option(let option): Self.kazakh(option)
+        case .exitStatuses:
+            "Шығу коды: 0 орындалды; 1 ескертпе бар немесе ештеңе табылмады; 64 қате шақыру;\n"
+                + "65 кітапхана жоқ; 66 материал жоқ; 73 жазуға болмайды; 74 енгізу не шығару қатесі."
+        case .notInLanguage(let shown):
+            switch shown {
+            case .kazakh: "Қазақша мәтін көрсетілді."
+            case .russian: "Бұл мәтін әзірге қазақша жоқ. Орысшасы көрсетілді."
+            case .english: "Бұл мәтін әзірге қазақша жоқ. Ағылшыншасы көрсетілді."
+            }
+        case .severity(let severity):
+            switch severity {
+            case .note: "белгі"
+            case .warning: "ескерту"
+            case .error: "қате"
+            }
+        case .failure(let failure): Self.kazakh(failure)
+        }
+    }
+
+    private static func kazakh(_ command: CommandName) -> String {
+        switch command {
+        case .browse: "кітапхананы, қалтаны немесе бір файлды қарау (әдепкі команда)"
+        case .show: "бір материалдың мәтіні; ITEM: id, жол немесе - (стандартты енгізу)"
+        case .list: "каталог"
+        case .check: "кітапханада не дұрыс емес: файл:жол:баған: маңызы: ереже: мәтін"
+        }
+    }
+
+    private static func kazakh(_ option: Option) -> String {
+        switch option {
+        case .library: "кітапхана қалтасы (әйтпесе ./content немесе орнатылғаны)"
+        case .lang: "тіл: \(option.listedChoices)"
+        case .staff: "қызметкерлерге арналғанын да көрсету"
+        case .visitor: "станцияда жалғыз отырған келушіге: қызметтік материалсыз, шығусыз"
+        case .color: "түстер: \(option.listedChoices)"
+        case .width: "ені, таңбамен (әйтпесе терминалдікі немесе 80)"
+        case .format: "пішім: \(option.listedChoices)"
+        case .kind: "тек осы түрі: \(option.listedChoices)"
+        case .topic: "topics.yml ішіндегі осы тақырып қана"
+        case .audience: "кімге: \(option.listedChoices)"
+        case .json: "JSON түрінде"
+        case .help: "осы анықтама"
+        case .version: "нұсқасы"
+        }
+    }
+
+    private static func kazakh(_ failure: Failure) -> String {
+        switch failure {
+        case .usage(let error): kazakh(error) + " Анықтама: jadnama --help."
+        case .library(let error), .item(let error): error.sentence(in: .kazakh)
+        case .noLibrary(let searched):
+            "Кітапхана жоқ: \(searched.joined(separator: ", ")). Қалтасын көрсетіңіз: --library DIR."
+        case .noItem(let name, let nearest):
+            "«\(name)» деген материал да, файл да жоқ."
+                + (nearest.map { " Мүмкін, \($0)?" } ?? " Не бар екенін jadnama list көрсетеді.")
+        case .terminal(let error): kazakh(error)
+        case .locale: "Жүйеде UTF-8 локалі жоқ, тіпті C.UTF-8 де. libc-bin немесе locales пакетін орнатыңыз."
+        case .input(let number): "Стандартты енгізу оқылмады: \(name(ofError: number))."
+        case .output(let number): "Жазылмады: \(name(ofError: number))."
+        }
+    }
+
+    private static func kazakh(_ error: TerminalError) -> String {
+        switch error {
+        case .noTerminal: "Қарау үшін терминал керек, мұнда ол жоқ. Материалды шығару: jadnama show ITEM."
+        case .unknownType(""):
+            "TERM айнымалысы берілмеген: бұл қандай терминал екені белгісіз. TERM=xterm-256color деп көріңіз."
+        case .unknownType(let type):
+            "«\(type)» терминалы (TERM) мұнда белгісіз. TERM=xterm-256color деп көріңіз."
+        case .tooSimple(let type):
+            "«\(type)» терминалы (TERM) меңзерді жылжыта алмайды. Материалды шығару: jadnama show ITEM."
+        }
+    }
+
+    private static func kazakh(_ error: UsageError) -> String {
+        switch error {
+        case .unknownOption(let name, let nearest):
+            "\(name) деген параметр жоқ." + (nearest.map { " Мүмкін, \($0.name)?" } ?? "")
+        case .missingValue(let option): "\(option.name) параметріне мән керек: \(option.usage)."
+        case .needlessValue(let option): "\(option.name) параметрінде мән болмайды."
+        case .wrongValue(let option, let value):
+            "«\(value)» мәні \(option.name) үшін жарамайды. Болатыны: \(option.listedChoices)."
+        case .wrongNumber(let option, let value, let range):
+            "«\(value)» мәні \(option.name) үшін жарамайды: \(range.lowerBound) мен \(range.upperBound) арасындағы сан керек."
+        case .optionOfOther(let option, let command):
+            "jadnama \(command.rawValue) командасында \(option.name) параметрі жоқ."
+        case .missingOperand(let command):
+            "jadnama \(command.rawValue) командасына \(command.operands) керек."
+        case .surplusOperand(let word): "Артық сөз: «\(word)»."
+        case .contradiction(let one, let other): "\(one.name) мен \(other.name) бірге болмайды."
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Browser
+import Library
+import Terminal
+import Text
+
+extension CommandMessage {
+    var russian: String {
+        switch self {
+        case .programSummary: "Жаднама: библиотека листовок, буклетов и памяток по цифровой безопасности."
+        case .usageTitle: "Запуск:"
+        case .commandsTitle: "Команды:"
+        case .optionsTitle: "Параметры:"
+        case .command(let command): Self.russian(command)
+        case .option(let option): Self.russian(option)
+        case .exitStatuses:
+            "Код выхода: 0 сделано; 1 есть замечания или ничего не найдено; 64 неверный вызов;\n"
+                + "65 нет библиотеки; 66 нет материала; 73 нельзя записать; 74 сбой ввода или вывода."
+        case .notInLanguage(let shown):
+            switch shown {
+            case .kazakh: "По-русски этого текста пока нет. Показан казахский."
+            case .russian: "Показан русский текст."
+            case .english: "По-русски этого текста пока нет. Показан английский."
+            }
+        case .severity(let severity):
+            switch severity {
+            case .note: "заметка"
+            case .warning: "предупреждение"
+            case .error: "ошибка"
+            }
+        case .failure(let failure): Self.russian(failure)
+        }
+    }
+
+    private static func russian(_ command: CommandName) -> String {
+        switch command {
+        case .browse: "просмотр библиотеки, папки или одного файла (по умолчанию)"
+        case .show: "один материал текстом; ITEM: id, путь или - (стандартный ввод)"
+        case .list: "каталог"
+        case .check: "что не так в библиотеке: файл:строка:столбец: важность: правило: текст"
+        }
+    }
+
+    private static func russian(_ option: Option) -> String {
+        switch option {
+        case .library: "папка библиотеки (иначе ./content или установленная)"
+        case .lang: "язык: \(option.listedChoices)"
+        case .staff: "показывать и то, что для сотрудников"
+        case .visitor: "для посетителя за станцией: без служебного, без выхода"
+        case .color: "цвета: \(option.listedChoices)"
+        case .width: "ширина в знаках (иначе как у терминала, или 80)"
+        case .format: "формат: \(option.listedChoices)"
+        case .kind: "только этот вид: \(option.listedChoices)"
+        case .topic: "только эта тема из topics.yml"
+        case .audience: "только для: \(option.listedChoices)"
+        case .json: "в виде JSON"
+        case .help: "эта справка"
+        case .version: "версия"
+        }
+    }
+
+    private static func russian(_ failure: Failure) -> String {
+        switch failure {
+        case .usage(let error): russian(error) + " Справка: jadnama --help."
+        case .library(let error), .item(let error): error.sentence(in: .russian)
+        case .noLibrary(let searched):
+            "Библиотеки нет: \(searched.joined(separator: ", ")). Укажите папку: --library DIR."
+        case .noItem(let name, let nearest):
+            "Нет ни материала, ни файла «\(name)»."
+                + (nearest.map { " Может быть, \($0)?" } ?? " Что есть, покажет jadnama list.")
+        case .terminal(let error): russian(error)
+        case .locale: "В системе нет локали UTF-8, даже C.UTF-8. Установите пакет libc-bin или locales."
+        case .input(let number): "Не читается стандартный ввод: \(name(ofError: number))."
+        case .output(let number): "Запись не удалась: \(name(ofError: number))."
+        }
+    }
+
+    private static func russian(_ error: TerminalError) -> String {
+        switch error {
+        case .noTerminal:
+            "Для просмотра нужен терминал, а здесь его нет. Напечатать материал: jadnama show ITEM."
+        case .unknownType(""):
+            "Переменная TERM не задана: неизвестно, какой это терминал. Попробуйте TERM=xterm-256color."
+        case .unknownType(let type):
+            "Терминал «\(type)» (TERM) здесь не известен. Попробуйте TERM=xterm-256color."
+        case .tooSimple(let type):
+            "Терминал «\(type)» (TERM) не умеет ставить курсор. Напечатать материал: jadnama show ITEM."
+        }
+    }
+
+    private static func russian(_ error: UsageError) -> String {
+        switch error {
+        case .unknownOption(let name, let nearest):
+            "Параметра \(name) нет." + (nearest.map { " Может быть, \($0.name)?" } ?? "")
+        case .missingValue(let option): "После \(option.name) нужно значение: \(option.usage)."
+        case .needlessValue(let option): "У \(option.name) значения не бывает."
+        case .wrongValue(let option, let value):
+            "«\(value)» не подходит для \(option.name). Можно: \(option.listedChoices)."
+        case .wrongNumber(let option, let value, let range):
+            "«\(value)» не подходит для \(option.name): нужно число от \(range.lowerBound) до \(range.upperBound)."
+        case .optionOfOther(let option, let command):
+            "У jadnama \(command.rawValue) нет параметра \(option.name)."
+        case .missingOperand(let command):
+            "Команде jadnama \(command.rawValue) нужно указать \(command.operands)."
+        case .surplusOperand(let word): "Лишнее слово: «\(word)»."
+        case .contradiction(let one, let other): "\(one.name) и \(other.name) вместе не бывают."
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Browser
+import Library
+import Terminal
+import Text
+
+/// How the program ends.
+enum ExitStatus: Int32 {
+    case done = 0
+    /// There are findings, or nothing was found.
+    case found = 1
+    case usage = 64
+    case noLibrary = 65
+    case noItem = 66
+    case cannotWrite = 73
+    case inputOutput = 74
+}
+
+/// Why a command did not do what it was to do. Its sentence is made by `CommandMessage`.
+enum Failure: Error, Equatable {
+    case usage(UsageError)
+    /// The library cannot be read.
+    case library(LibraryError)
+    /// None was named, and none stands in the places that are searched.
+    case noLibrary(searched: [String])
+    /// One material or file cannot be read.
+    case item(LibraryError)
+    /// Neither an id in the library nor a file. `nearest` is an id that is written much like it.
+    case noItem(String, nearest: String?)
+    case terminal(TerminalError)
+    /// No locale of UTF-8.
+    case locale
+    case input(errno: Int32)
+    case output(errno: Int32)
+
+    var status: ExitStatus {
+        switch self {
+        case .usage: .usage
+        case .library(let error): Failure.isSystem(error) ? .inputOutput : .noLibrary
+        case .noLibrary: .noLibrary
+        case .item(let error): error.cause == .notFound ? .noItem : .inputOutput
+        case .noItem: .noItem
+        case .terminal, .locale, .input, .output: .inputOutput
+        }
+    }
+
+    private static func isSystem(_ error: LibraryError) -> Bool {
+        if case .system = error.cause { true } else { false }
+    }
+}

@@ -1,0 +1,34 @@
+import Glibc
+import Library
+import Markdown
+
+/// The library that the browser shows, and where it can be read again.
+struct LibrarySource: Sendable {
+    var current: Library
+    /// The folder or file; nil for standard input, which cannot be read twice.
+    var path: String?
+    var viewer: Viewer
+
+    /// Texts up to this size are read and parsed at once, in less time than a screen takes.
+    private static let smallSize = 256 * 1024
+
+    /// Whether reading this edition takes no noticeable time.
+    func isSmall(_ edition: Edition) -> Bool {
+        guard path != nil else { return false }
+        let file = current.root.isEmpty ? edition.path : current.root + "/" + edition.path
+        var status = stat()
+        let name = FilePath.bytes(of: file).map { CChar(bitPattern: $0) } + [0]
+        return lstat(name, &status) != 0 || status.st_size <= Self.smallSize
+    }
+
+    func readAgain() -> Result<Library, LibraryError> {
+        guard let path else { return .success(current) }
+        return Result { () throws(LibraryError) in try Library.open(path).filtered(for: viewer) }
+    }
+}
+
+extension Library {
+    func result(of edition: Edition) -> Result<MarkdownFile, LibraryError> {
+        Result { () throws(LibraryError) in try read(edition) }
+    }
+}

@@ -1,0 +1,139 @@
+import Browser
+import Glibc
+import Library
+import Terminal
+
+/// The loop that turns: shows the state, waits for an event, hands it to the state, does what the state wants done.
+/// Everything that takes time is done by a `Worker` and comes back as an event.
+struct Runtime {
+    private let terminal: Terminal
+    private let library: LibrarySource
+    private let worker: Worker
+    private var state: State
+    /// Events that effects answered with at once.
+    private var answers: [Event] = []
+    /// When a tick is due, in milliseconds.
+    private var alarms: [Int] = []
+    private var ending: Ending?
+
+    private enum Ending {
+        case quit
+        case quickExit
+    }
+
+    init(_ terminal: Terminal, _ state: State, library: LibrarySource) throws(Failure) {
+        self.terminal = terminal
+        self.state = state
+        self.library = library
+        worker = try Worker()
+    }
+
+    /// Runs until the state wants to end or the terminal is gone.
+    mutating func run() {
+        perform(state.start())
+        while ending == nil {
+            takeAnswers()
+            guard ending == nil else { break }
+            terminal.present(state.view())
+            takeEvents()
+        }
+        end()
+    }
+
+    // MARK: Events
+
+    /// Events that come faster than screens can be drawn are taken together, for this long at most.
+    private static let frame = 25
+
+    private mutating func takeEvents() {
+        let wait = alarms.min().map { max(0, $0 - monotonicMilliseconds()) }
+        var event = terminal.nextEvent(within: wait, wakeFile: worker.wakeFile)
+        let end = monotonicMilliseconds() + Self.frame
+        while let next = event, ending == nil {
+            take(next)
+            guard monotonicMilliseconds() < end else { break }
+            event = terminal.nextEvent(within: 0, wakeFile: nil)
+        }
+        for answer in worker.takeAnswers() where ending == nil { take(answer) }
+        ring()
+    }
+
+    private mutating func take(_ event: Event) {
+        perform(state.update(event, at: monotonicMilliseconds()))
+        if case .hungUp = event { ending = ending ?? .quit }
+    }
+
+    private mutating func takeAnswers() {
+        while ending == nil, !answers.isEmpty { take(answers.removeFirst()) }
+    }
+
+    private mutating func ring() {
+        let now = monotonicMilliseconds()
+        guard ending == nil, alarms.contains(where: { $0 <= now }) else { return }
+        alarms.removeAll { $0 <= now }
+        take(.tick)
+    }
+
+    // MARK: Effects
+
+    private mutating func perform(_ effects: [Effect]) {
+        for effect in effects where ending == nil { perform(effect) }
+    }
+
+    private mutating func perform(_ effect: Effect) {
+        switch effect {
+        case .open(let request): open(request)
+        case .reload: reload()
+        case .wakeAfter(let milliseconds): wake(after: milliseconds)
+        case .redraw: terminal.redraw()
+        case .captureMouse(let isCaptured): terminal.captureMouse(isCaptured)
+        case .suspend:
+            terminal.suspend()
+            answers.append(.resumed)
+        case .quit: ending = .quit
+        case .quickExit:
+            blank()
+            ending = .quickExit
+        case .cover: blank()
+        case .checkPIN: answers.append(.pinChecked(false))
+        case .handOut(let handout): answers.append(.handedOut(handout, .failure(.noPrinter)))
+        case .search(let query): answers.append(.found(query, SearchResults()))
+        }
+    }
+
+    private mutating func wake(after milliseconds: Int) {
+        let time = monotonicMilliseconds() + milliseconds
+        if !alarms.contains(time) { alarms.append(time) }
+    }
+
+    private mutating func open(_ request: OpenRequest) {
+        let library = library.current
+        if self.library.isSmall(request.edition) {
+            answers.append(.opened(request, library.result(of: request.edition)))
+        } else {
+            worker.start { .opened(request, library.result(of: request.edition)) }
+        }
+    }
+
+    private func reload() {
+        let source = library
+        worker.start { .reloaded(source.readAgain()) }
+    }
+
+    // MARK: The end
+
+    /// The first bytes that are sent empty the screen. What scrolled out is wiped at a station, and where this
+    /// program scrolls what was there before out of sight.
+    private func blank() {
+        terminal.blank(clearingScrollback: wipesScrollback)
+    }
+
+    private var wipesScrollback: Bool { state.settings.isVisitor || !terminal.hasOtherScreen }
+
+    private func end() {
+        switch ending {
+        case .quickExit: terminal.close(leavingBlank: true, clearingScrollback: wipesScrollback)
+        case .quit, nil: terminal.close()
+        }
+    }
+}

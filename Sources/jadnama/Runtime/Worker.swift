@@ -1,0 +1,63 @@
+import Browser
+import Glibc
+import Synchronization
+
+/// Does what takes time on threads of its own, one for each job, and hands the answers over.
+final class Worker: Sendable {
+    /// Becomes readable when there are answers.
+    let wakeFile: Int32
+    private let bell: Int32
+    private let answers = Mutex<[Event]>([])
+
+    init() throws(Failure) {
+        var files: [Int32] = [-1, -1]
+        guard pipe(&files) == 0 else { throw .input(errno: errno) }
+        for file in files {
+            _ = fcntl(file, F_SETFL, O_NONBLOCK)
+            _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+        }
+        (wakeFile, bell) = (files[0], files[1])
+    }
+
+    deinit {
+        close(wakeFile)
+        close(bell)
+    }
+
+    /// Starts a job; what it returns is among the answers when it is done.
+    func start(_ work: @escaping @Sendable () -> Event) {
+        let job = Unmanaged.passRetained(Job { self.finish(work()) })
+        var thread = pthread_t()
+        let failure = pthread_create(
+            &thread, nil,
+            { argument in
+                if let argument { Unmanaged<Job>.fromOpaque(argument).takeRetainedValue().run() }
+                return nil
+            }, job.toOpaque())
+        if failure == 0 { pthread_detach(thread) } else { job.takeRetainedValue().run() }
+    }
+
+    private func finish(_ answer: Event) {
+        answers.withLock { $0.append(answer) }
+        var byte: UInt8 = 0
+        _ = write(bell, &byte, 1)
+    }
+
+    /// The answers that came since this was last asked.
+    func takeAnswers() -> [Event] {
+        var bytes = [UInt8](repeating: 0, count: 64)
+        while read(wakeFile, &bytes, bytes.count) == bytes.count {}
+        return answers.withLock { list in
+            defer { list = [] }
+            return list
+        }
+    }
+
+    private final class Job: Sendable {
+        let run: @Sendable () -> Void
+
+        init(_ run: @escaping @Sendable () -> Void) {
+            self.run = run
+        }
+    }
+}
