@@ -9,15 +9,21 @@ extension Home {
         facets = facets(around)
     }
 
-    /// The entries that pass the filter: in the order of a door where one is chosen, else of the catalogue.
+    /// The entries that pass the filter: in the order of a door where one is chosen, else of the catalogue, on each
+    /// shelf first what the doors lead to, the most urgent door first.
     private func passing(_ around: Surroundings) -> [Row] {
         let materials = around.library.materials
         let today = around.settings.today
         let passing = materials.indices.filter { filter.passes(materials[$0], today: today) }
-        guard let order = filter.ids else { return passing.map(Row.material) }
+        let order = filter.ids ?? around.library.doors.flatMap { $0.materials ?? [] }
+        guard !order.isEmpty else { return passing.map(Row.material) }
         let places = Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
-        return passing.sorted { (places[materials[$0].id] ?? 0) < (places[materials[$1].id] ?? 0) }.map(
-            Row.material)
+        let ranked = passing.map { (index: $0, rank: places[materials[$0].id] ?? order.count) }
+        return ranked.sorted { left, right in
+            let shelves = (materials[left.index].shelf, materials[right.index].shelf)
+            if filter.ids == nil, shelves.0 != shelves.1 { return shelves.0 < shelves.1 }
+            return (left.rank, left.index) < (right.rank, right.index)
+        }.map { .material($0.index) }
     }
 
     /// Shelves, sets, topics and what else tells materials apart, each with the number it would leave.

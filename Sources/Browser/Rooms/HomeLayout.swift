@@ -40,7 +40,7 @@ struct HomeLayout {
         guard !names.isEmpty else { return [] }
         let cells = names.map { CellWidth.of($0) }
         let room = around.size.columns - 2
-        let gap = cells.reduce(0, +) + 3 * (names.count - 1) <= room ? 3 : 1
+        let gap = [3, 2].first { cells.reduce(0, +) + $0 * (names.count - 1) <= room } ?? 1
         let widest = (room - gap * (names.count - 1)) / names.count
         let isTight = cells.reduce(0, +) + gap * (names.count - 1) > room
         var start = 1
