@@ -42,6 +42,7 @@ let package = Package(
         system("CYaml", debian: "libyaml-dev"),
         system("CQRCode", debian: "libqrencode-dev"),
         system("CSQLite", debian: "libsqlite3-dev"),
+        system("CStemmer", debian: "libstemmer-dev"),
         system("CMessageDigest", debian: "libmd-dev"),
         system("CNcurses", debian: "libncurses-dev"),
         system("CConfinement", debian: "libseccomp-dev"),
@@ -52,7 +53,7 @@ let package = Package(
         module("Text", ["CWidth", "CICU", "CHyphen"]),
         module("Markdown", ["Text", "CMd4c", "CYaml"]),
         module("Rendering", ["Text", "Markdown", "CQRCode"]),
-        module("Library", ["Text", "Markdown", "CSQLite", "CMessageDigest"]),
+        module("Library", ["Text", "Markdown", "CSQLite", "CStemmer", "CMessageDigest"]),
         module("Browser", ["Text", "Markdown", "Rendering", "Library"]),
         module("Terminal", ["Text", "Rendering", "Browser", "CNcurses", "CSignals"]),
         .executableTarget(
