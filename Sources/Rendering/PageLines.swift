@@ -26,7 +26,7 @@ public struct PageLines: RandomAccessCollection, Sendable {
         guard open.isFull else { return }
         starts.append(endIndex)
         closed.append(open)
-        open = Sheet()
+        open = Sheet(like: open)
     }
 
     func anchor(ofLine index: Int) -> Anchor {

@@ -107,6 +107,7 @@ import Text
         #expect(
             drawn == """
                 Block
+
                 2 of 3 done  ━━━━━━━━━━━──────
                 A step marked ⚠ may be noticed
                 by the other person.

@@ -3,20 +3,34 @@ import Markdown
 /// Writes sheets with ANSI escape sequences (ECMA-48, SGR) and, when asked, OSC 8 links. The sequence of each look is
 /// made once.
 struct ANSIWriter {
-    private let sequences: [[UInt8]]
+    /// The sequences of all looks, one behind the other; looks of one style share one.
+    private var bytes: [UInt8] = []
+    /// For each role and emphasis its sequence; 0 is none.
+    private var styles: [Int] = []
+    private var sequences: [Range<Int>] = [0..<0]
     /// What opens each link; empty for links that are not written.
     private let links: [[UInt8]]
     private let paintsGround: Bool
 
     init(_ options: ANSIOptions, links: [Link]) {
-        sequences = Role.allCases.flatMap { role in
-            (0..<8 as Range<UInt8>).map { emphasis in
-                let style = options.theme.style(of: role, emphasis: Emphasis(rawValue: emphasis))
-                return ANSIWriter.sequence(of: style.reduced(to: options.depth))
-            }
-        }
         paintsGround = options.theme.style(of: .body).reduced(to: options.depth).background != nil
         self.links = options.writesLinks ? ANSIWriter.openings(of: links) : []
+        var known: [Style: Int] = [Style(): 0]
+        for role in Role.allCases {
+            for emphasis in 0..<8 as Range<UInt8> {
+                let style = options.theme.style(of: role, emphasis: Emphasis(rawValue: emphasis))
+                styles.append(add(style.reduced(to: options.depth), &known))
+            }
+        }
+    }
+
+    private mutating func add(_ style: Style, _ known: inout [Style: Int]) -> Int {
+        if let index = known[style] { return index }
+        let start = bytes.count
+        bytes += ANSIWriter.sequence(of: style)
+        sequences.append(start..<bytes.count)
+        known[style] = sequences.count - 1
+        return sequences.count - 1
     }
 
     func write(_ sheet: Sheet, to output: inout [UInt8]) {
@@ -24,33 +38,63 @@ struct ANSIWriter {
         var start = 0
         for line in sheet.lines {
             let end = Int(line.spanEnd)
-            if paintsGround, span == end { output.append(contentsOf: sequences[0]) }
-            var current: [UInt8] = []
+            var style = 0
+            if paintsGround, span == end { change(&style, to: styles[0], &output) }
             while span < end {
                 let record = sheet.spans[span]
-                write(sheet.bytes[start..<Int(record.end)], record.look, after: &current, to: &output)
-                start = Int(record.end)
-                span += 1
+                let isLink = record.look.link >= 0 && !links.isEmpty
+                let next = sequence(of: record.look)
+                change(&style, to: next, &output)
+                if !isLink { span = lastSpan(from: span, to: end, of: next, in: sheet) }
+                let stop = Int(sheet.spans[span].end)
+                if !isLink {
+                    sheet.bytes.withUnsafeBufferPointer {
+                        output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<stop]))
+                    }
+                } else {
+                    writeLink(Int(record.look.link), sheet.bytes[start..<stop], to: &output)
+                }
+                start = stop
+                span &+= 1
             }
             if paintsGround { output.append(contentsOf: ANSIWriter.eraseToEnd) }
-            if paintsGround || !current.isEmpty { output.append(contentsOf: ANSIWriter.reset) }
+            change(&style, to: 0, &output)
             output.append(0x0A)
         }
     }
 
-    private func write(
-        _ text: ArraySlice<UInt8>, _ look: Look, after current: inout [UInt8], to output: inout [UInt8]
-    ) {
-        let sequence = sequences[Int(look.role.rawValue) * 8 + Int(look.emphasis.rawValue & 7)]
-        if sequence != current {
-            if !current.isEmpty { output.append(contentsOf: ANSIWriter.reset) }
-            output.append(contentsOf: sequence)
-            current = sequence
+    @inline(__always)
+    private func sequence(of look: Look) -> Int {
+        styles[Int(look.role.rawValue) << 3 | Int(look.emphasis.rawValue & 7)]
+    }
+
+    /// The last of the spans that follow one another in one style.
+    @inline(__always)
+    private func lastSpan(from first: Int, to end: Int, of style: Int, in sheet: Sheet) -> Int {
+        var span = first
+        while span + 1 < end, sequence(of: sheet.spans[span + 1].look) == style,
+            links.isEmpty || sheet.spans[span + 1].look.link < 0
+        {
+            span += 1
         }
-        let isLinked = look.link >= 0 && Int(look.link) < links.count && !links[Int(look.link)].isEmpty
-        if isLinked { output.append(contentsOf: links[Int(look.link)]) }
+        return span
+    }
+
+    @inline(__always)
+    private func change(_ style: inout Int, to next: Int, _ output: inout [UInt8]) {
+        guard next != style else { return }
+        if style != 0 { output.append(contentsOf: ANSIWriter.reset) }
+        bytes.withUnsafeBufferPointer {
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[sequences[next]]))
+        }
+        style = next
+    }
+
+    private func writeLink(_ link: Int, _ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
+        let opening = link < links.count ? links[link] : []
+        output.append(contentsOf: opening)
         output.append(contentsOf: text)
-        if isLinked { output.append(contentsOf: ANSIWriter.closeLink) }
+        if !opening.isEmpty { output.append(contentsOf: ANSIWriter.closeLink) }
     }
 
     private static let reset = Array("\u{1B}[0m".utf8)

@@ -26,6 +26,7 @@ extension Page {
     /// The page as plain text, UTF-8, each line ended by a line feed, without spaces at the ends of lines.
     public func text() -> [UInt8] {
         var output: [UInt8] = []
+        output.reserveCapacity(lines.sheets.reduce(0) { $0 + $1.bytes.count + $1.lines.count })
         for sheet in lines.sheets { sheet.writeText(to: &output) }
         return output
     }
@@ -34,6 +35,8 @@ extension Page {
     public func ansi(_ options: ANSIOptions) -> [UInt8] {
         let writer = ANSIWriter(options, links: document.links)
         var output: [UInt8] = []
+        output.reserveCapacity(
+            lines.sheets.reduce(0) { $0 + $1.bytes.count + 8 * ($1.lines.count + $1.spans.count) })
         for sheet in lines.sheets { writer.write(sheet, to: &output) }
         return output
     }

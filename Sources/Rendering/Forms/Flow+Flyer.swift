@@ -8,8 +8,7 @@ extension Flow {
         if !options.title.isEmpty {
             layOutWords(options.title, Look(.title), of: 0, [.keepsWithNext, .centered])
             if !options.isLinear {
-                let rule = glyphs.rule(cells: min(width, 12))
-                decorate(rule, .rule, of: 0, [.keepsWithNext, .centered])
+                decorate(rule: min(width, 12), .rule, of: 0, [.keepsWithNext, .centered])
             }
         }
         for note in options.notes where !note.isEmpty {
@@ -18,11 +17,10 @@ extension Flow {
         if options.isLinear || !options.notes.isEmpty { oweGap(1) }
     }
 
-    /// A poster has no room for more than one blank line, and none below its headings.
-    func flyerDistance(from elder: Block.Kind, to younger: Block.Kind, spacing: Int) -> Int {
-        if case .heading = elder { return 0 }
-        if case .heading = younger { return 1 }
-        return spacing
+    /// A poster has no room for more than one blank line, and none below its headings and above its digits.
+    func flyerDistance(from elder: Sibling, to younger: Sibling, _ block: Block, spacing: Int) -> Int {
+        if elder == .heading || elder == .subheading { return 0 }
+        return call(in: block) != nil ? 0 : spacing
     }
 
     /// The paragraphs of a poster stand in the middle.

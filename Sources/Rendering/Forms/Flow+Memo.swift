@@ -5,6 +5,7 @@ import Text
 extension Flow {
     mutating func layOutMemoOpening() {
         layOutTitles()
+        if !content.lines.isEmpty { oweGap(1) }
         let tasks = tasks()
         if tasks.total > 0 { layOutProgress(done: tasks.done, of: tasks.total) }
         if tasks.isNoticeable { layOutLegend() }
@@ -24,7 +25,7 @@ extension Flow {
         content.lines.open.append(label + "  ", Look(.meta))
         content.lines.open.append(
             String(repeating: glyphs.thickRule, count: filled), Look(.tickDone))
-        content.lines.open.append(glyphs.rule(cells: bar - filled), Look(.rule))
+        glyphs.writeRule(cells: bar - filled, .rule, to: &content.lines.open)
         content.lines.endLine(at: anchor(of: 0), [.content, .keepsWithNext])
     }
 

@@ -54,6 +54,7 @@ struct Fitter {
     mutating func fit(_ text: InlineText, _ manner: Manner) {
         lines.removeAll(keepingCapacity: true)
         patches.removeAll(keepingCapacity: true)
+        if text.hardBreaks.isEmpty, fitsOnOneLine(text, manner) { return }
         breaker.widestJoin = manner.width
         var start = 0
         for end in text.hardBreaks {
@@ -63,10 +64,26 @@ struct Fitter {
         fitSegment(text, start..<text.bytes.count, manner)
     }
 
-    /// The widths of the words of a text.
-    mutating func wordCells(of text: InlineText) -> [Int32] {
+    /// Most headings, items and cells are one line and need no breaks.
+    private mutating func fitsOnOneLine(_ text: InlineText, _ manner: Manner) -> Bool {
+        let count = text.bytes.count
+        guard count <= 4 * manner.width, !text.holdsSoftHyphen else { return false }
+        if count > manner.width, CellWidth.of(utf8: text.bytes.span) > manner.width { return false }
+        var end = count
+        while end > 0, text.bytes[end - 1] == 0x20 { end -= 1 }
+        var start = 0
+        while start < end, text.bytes[start] == 0x20 { start += 1 }
+        let isHanging = manner.hangsLeft && Hanging.isOpening(text.bytes.span, from: start, to: end)
+        if end > start {
+            lines.append(Fitted(start: start, end: end, isHanging: isHanging, patches: 0..<0))
+        }
+        return true
+    }
+
+    /// The words of a text.
+    mutating func words(of text: InlineText) -> [Word] {
         breaker.breakWords(of: text.bytes.span, into: &words)
-        return words.map(\.cells)
+        return words
     }
 
     /// The lines of a text of our own, made safe.

@@ -28,47 +28,46 @@ extension Flow {
         item.isItem = true
         item.mayBeNoticeable = isDone != nil
         let isDone = isDone.map { $0 != options.ticked.contains(index) }
-        let marker = marker(of: index, isDone: isDone)
+        composeMarker(isDone: isDone)
         walk.containers[list].number = walk.containers[list].number.map { $0 &+ 1 }
-        hang(marker)
+        hangMarker()
         open(item)
         if let isDone { walk.pendingStep = Step(block: index, line: 0, isDone: isDone) }
     }
 
-    /// What stands before an item: bullet or number, and its box.
-    private func marker(of index: Int, isDone: Bool?) -> Prefix {
-        var marker = Prefix()
+    /// Makes what stands before an item: bullet or number, and its box.
+    private mutating func composeMarker(isDone: Bool?) {
+        walk.marker.removeAll()
         let list = walk.containers[walk.containers.count - 1]
         if let number = list.number {
             let digits = "\(number)."
-            marker.append(spaces: max(0, list.numberCells - digits.utf8.count))
-            marker.append(digits, isDone == nil ? .marker : .stepNumber, cells: digits.utf8.count)
-            marker.append(spaces: 1)
+            walk.marker.append(spaces: max(0, list.numberCells - digits.utf8.count))
+            walk.marker.append(digits, isDone == nil ? .marker : .stepNumber, cells: digits.utf8.count)
+            walk.marker.append(spaces: 1)
         } else if isDone == nil {
-            marker.append(glyphs.bullet(atDepth: max(0, list.listDepth - 1)), .marker, cells: 1)
-            marker.append(spaces: 1)
+            walk.marker.append(glyphs.bullet(atDepth: max(0, list.listDepth - 1)), .marker, cells: 1)
+            walk.marker.append(spaces: 1)
         }
         if let isDone {
             let box = isDone ? glyphs.doneBox : glyphs.openBox
-            marker.append(box, isDone ? .tickDone : .tickBox, cells: glyphs.isASCII ? 3 : 1)
-            marker.append(spaces: 1)
+            walk.marker.append(box, isDone ? .tickDone : .tickBox, cells: glyphs.isASCII ? 3 : 1)
+            walk.marker.append(spaces: 1)
         }
-        return marker
     }
 
-    /// Hangs a marker left of the text that follows, or, where indents have taken all the room there is, makes it
+    /// Hangs the marker left of the text that follows, or, where indents have taken all the room there is, makes it
     /// the beginning of that text.
-    mutating func hang(_ marker: Prefix) {
-        guard hasRoom(for: marker.cells) else {
+    private mutating func hangMarker() {
+        guard hasRoom(for: walk.marker.cells) else {
             if walk.hasMarker || !walk.inlineMarker.isEmpty { layOutMarkerAlone() }
-            walk.inlineMarker.become(marker)
+            walk.inlineMarker.become(walk.marker)
             return
         }
         if !walk.inlineMarker.isEmpty { layOutMarkerAlone() }
         if !walk.hasMarker { walk.firstPrefix.become(walk.prefix) }
         walk.hasMarker = true
-        walk.firstPrefix.append(marker)
-        walk.prefix.append(spaces: marker.cells)
+        walk.firstPrefix.append(walk.marker)
+        walk.prefix.append(spaces: walk.marker.cells)
     }
 
     private func hasRoom(for cells: Int) -> Bool {
@@ -105,33 +104,18 @@ extension Flow {
 
     mutating func openFootnotes(_ index: Int, _ block: Block) {
         let notes = Container(end: block.end, spacing: 0, mark: walk.prefix.mark)
-        decorate(glyphs.rule(cells: min(width, 12)), .rule, of: index, .keepsWithNext)
+        decorate(rule: min(width, 12), .rule, of: index, .keepsWithNext)
         open(notes)
     }
 
     mutating func openFootnote(_ block: Block, number: Int) {
         var note = Container(end: block.end, spacing: 1, mark: walk.prefix.mark)
         note.isItem = true
-        var marker = Prefix()
         let label = "[\(number)]"
-        marker.append(label, .footnote, cells: label.utf8.count)
-        marker.append(spaces: 1)
-        hang(marker)
+        walk.marker.removeAll()
+        walk.marker.append(label, .footnote, cells: label.utf8.count)
+        walk.marker.append(spaces: 1)
+        hangMarker()
         open(note)
-    }
-}
-
-extension Prefix {
-    mutating func append(_ other: Prefix) {
-        var start = 0
-        for span in other.spans {
-            let text = String(decoding: other.bytes[start..<span.end], as: UTF8.self)
-            if span.role == .body {
-                append(spaces: span.end - start)
-            } else {
-                append(text, span.role, cells: CellWidth.of(text))
-            }
-            start = span.end
-        }
     }
 }

@@ -21,7 +21,7 @@ extension Flow {
 
     /// Parts what stands above the text from the text.
     mutating func layOutOpeningRule() {
-        if !options.isLinear { decorate(glyphs.rule(cells: width), .rule, of: 0, .keepsWithNext) }
+        if !options.isLinear { decorate(rule: width, .rule, of: 0, .keepsWithNext) }
         oweGap(1)
     }
 
@@ -88,7 +88,7 @@ extension Flow {
         if !walk.inlineMarker.isEmpty {
             layOutWords("", Look(.body), of: max(0, walk.next - 1), .content)
         } else {
-            decorate("", .body, of: max(0, walk.next - 1), .content)
+            decorate(rule: 0, .body, of: max(0, walk.next - 1), .content)
         }
     }
 

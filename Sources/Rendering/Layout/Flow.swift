@@ -14,6 +14,7 @@ struct Flow {
     var walk: Walk
     var text = InlineText()
     var fitter: Fitter
+    var literal = LiteralLine()
     /// The cells of the table row that is being laid out.
     var rowCells: [FittedCell] = []
 
@@ -34,8 +35,8 @@ struct Flow {
     /// - Returns: whether anything is left.
     mutating func advance() -> Bool {
         if walk.containers.isEmpty { begin() }
-        while let top = walk.containers.last, walk.next >= top.end {
-            close(top)
+        while walk.next >= walk.containers[walk.containers.count - 1].end {
+            close(walk.containers[walk.containers.count - 1])
             if walk.containers.isEmpty { return false }
         }
         place(document.blocks[walk.next])
@@ -79,7 +80,7 @@ struct Flow {
     }
 
     private mutating func layOutParagraph(_ index: Int, _ block: Block) {
-        if let number = call(in: block) {
+        if options.form == .flyer, let number = call(in: block) {
             layOutCall(index, number: number)
         } else {
             layOutText(index, role: textRole, posterTraits)
@@ -101,7 +102,7 @@ struct Flow {
 
     private mutating func close(_ container: Container) {
         if walk.hasMarker || !walk.inlineMarker.isEmpty, container.isItem { layOutMarkerAlone() }
-        if let table = container.table { closeTable(table) }
+        if container.isTable { closeTable() }
         walk.containers.removeLast()
         walk.prefix.cut(to: container.mark)
     }
@@ -112,10 +113,14 @@ struct Flow {
     private mutating func oweGap(before block: Block) {
         let top = walk.containers.count - 1
         let elder = walk.containers[top].lastChild
-        walk.containers[top].lastChild = block.kind
-        guard let elder else { return }
-        if call(in: block) != nil { return oweGap(0) }
-        oweGap(distance(from: elder, to: block.kind, spacing: walk.containers[top].spacing))
+        let younger = Sibling(block.kind)
+        walk.containers[top].lastChild = younger
+        guard elder != .none else { return }
+        let spacing = walk.containers[top].spacing
+        switch options.form {
+        case .flyer: oweGap(flyerDistance(from: elder, to: younger, block, spacing: spacing))
+        case .booklet, .memo, .plain: oweGap(distance(from: elder, to: younger, spacing: spacing))
+        }
     }
 
     /// Asks for at least so many blank lines before the next line.
@@ -124,11 +129,12 @@ struct Flow {
         walk.gap = max(walk.gap, lines)
     }
 
-    private func distance(from elder: Block.Kind, to younger: Block.Kind, spacing: Int) -> Int {
-        if options.form == .flyer { return flyerDistance(from: elder, to: younger, spacing: spacing) }
-        if case .heading(let level) = younger { return level <= 2 ? 2 : 1 }
-        if case .heading(let level) = elder, level > 2 { return 0 }
-        return spacing
+    private func distance(from elder: Sibling, to younger: Sibling, spacing: Int) -> Int {
+        switch younger {
+        case .heading: 2
+        case .subheading: 1
+        case .none, .other: elder == .subheading ? 0 : spacing
+        }
     }
 
     // MARK: Lines
@@ -165,12 +171,10 @@ struct Flow {
         walk.gap = 0
     }
 
-    /// Writes a line of decoration: text of one role.
-    mutating func decorate(
-        _ line: String, _ role: Role, of block: Int, _ traits: LineTraits = []
-    ) {
+    /// Writes a horizontal line.
+    mutating func decorate(rule cells: Int, _ role: Role, of block: Int, _ traits: LineTraits = []) {
         beginLine(of: block)
-        content.lines.open.append(line, Look(role))
+        glyphs.writeRule(cells: cells, role, to: &content.lines.open)
         content.lines.endLine(at: anchor(of: block), traits)
     }
 }
@@ -182,9 +186,13 @@ struct Walk: Sendable {
     /// The same for the next line only, where it shows the markers of items that have just begun.
     var firstPrefix = Prefix()
     var hasMarker = false
+    /// The marker in the making, a scratch that keeps its storage.
+    var marker = Prefix()
     /// Markers for which there is no room to the left: they become the first words of the text.
     var inlineMarker = Prefix()
     var containers: [Container] = []
+    /// The table that is being laid out.
+    var table: TableState?
     /// The next block.
     var next = 0
     var slugs = Slugs()
@@ -215,8 +223,25 @@ struct Container: Sendable {
     /// Of a list: how its next item is numbered, nil for bullets, and the cells of its widest number.
     var number: Int?
     var numberCells = 0
-    /// Of a table: how it is drawn.
-    var table: TableState?
-    /// The kind of the child laid out last.
-    var lastChild: Block.Kind?
+    var isTable = false
+    /// The child laid out last.
+    var lastChild = Sibling.none
+}
+
+/// What a block is as far as its distance from its siblings goes.
+enum Sibling {
+    case none
+    /// Of level 1 or 2.
+    case heading
+    /// Of level 3 to 6.
+    case subheading
+    case other
+
+    init(_ kind: Block.Kind) {
+        if case .heading(let level) = kind {
+            self = level <= 2 ? .heading : .subheading
+        } else {
+            self = .other
+        }
+    }
 }

@@ -1,6 +1,15 @@
 /// The characters that layout draws of its own, each one cell wide; every one has a stand-in in ASCII.
 struct Glyphs: Sendable {
     let isASCII: Bool
+    /// A horizontal line, long enough for most.
+    private let longRule: [UInt8]
+    private static let longRuleCells = 128
+
+    init(isASCII: Bool) {
+        self.isASCII = isASCII
+        let rule = isASCII ? "-" : "\u{2500}"
+        longRule = Array(String(repeating: rule, count: Glyphs.longRuleCells).utf8)
+    }
 
     var quoteBar: String { isASCII ? "|" : "\u{2502}" }
     var calloutBar: String { isASCII ? "|" : "\u{2503}" }
@@ -22,6 +31,20 @@ struct Glyphs: Sendable {
     func bullet(atDepth depth: Int) -> String {
         if isASCII { return ["*", "-", "+"][depth % 3] }
         return ["\u{2022}", "\u{25E6}", "\u{25AA}"][depth % 3]
+    }
+
+    /// Between two columns of a table, and where a line crosses there.
+    var columnSeparator: String { isASCII ? " | " : " \u{2502} " }
+    var crossing: String { isASCII ? "-+-" : "\u{2500}\u{253C}\u{2500}" }
+
+    /// Writes a horizontal line of `cells` cells.
+    func writeRule(cells: Int, _ role: Role, to sheet: inout Sheet) {
+        var left = cells
+        while left > 0 {
+            let cells = min(left, Glyphs.longRuleCells)
+            sheet.append(longRule, 0..<cells * longRule.count / Glyphs.longRuleCells, Look(role))
+            left -= cells
+        }
     }
 
     /// A horizontal line of `cells` cells.

@@ -115,6 +115,14 @@ struct InlineText: Sendable {
         return min(place.offset + position - place.start, max(place.offset, limit))
     }
 
+    /// Whether a soft hyphen is in the text.
+    var holdsSoftHyphen: Bool {
+        for index in bytes.indices where bytes[index] == 0xAD {
+            if index > 0, bytes[index - 1] == 0xC2 { return true }
+        }
+        return false
+    }
+
     /// Whether the text at a place is running text, which may be hyphenated.
     func isProse(at position: Int) -> Bool {
         let next = marks.firstIndexSorted { $0.start > position }
@@ -173,22 +181,36 @@ struct InlineText: Sendable {
     /// Takes text with its soft breaks.
     private mutating func takeLines(_ range: Range<Int>, from text: [UInt8]) {
         var start = range.lowerBound
-        var position = start
-        while position < range.upperBound {
-            if text[position] == 0x0A {
-                takeSafe(start..<position, from: text, shift: start - range.lowerBound)
-                bytes.append(0x20)
-                start = position + 1
-            }
-            position += 1
+        while true {
+            let end = text.firstLineFeed(in: start..<range.upperBound)
+            takeSafe(start..<end, from: text, shift: start - range.lowerBound)
+            guard end < range.upperBound else { return }
+            bytes.append(0x20)
+            start = end + 1
         }
-        takeSafe(start..<position, from: text, shift: start - range.lowerBound)
     }
 
     private mutating func takeSafe(_ range: Range<Int>, from text: [UInt8], shift: Int) {
         let start = bytes.count
         places.append(Place(start: start, offset: offset + shift))
         SafeText.append(text.span.extracting(range), to: &bytes)
+    }
+}
+
+extension [UInt8] {
+    /// The first line feed in a range, or its end; looks at eight bytes at a time (Mycroft's test for a zero byte).
+    func firstLineFeed(in range: Range<Int>) -> Int {
+        withUnsafeBytes { bytes in
+            var position = range.lowerBound
+            while position &+ 8 <= range.upperBound {
+                let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+                let masked = word ^ 0x0A0A_0A0A_0A0A_0A0A
+                if (masked &- 0x0101_0101_0101_0101) & ~masked & 0x8080_8080_8080_8080 != 0 { break }
+                position &+= 8
+            }
+            while position < range.upperBound, bytes[position] != 0x0A { position &+= 1 }
+            return position
+        }
     }
 }
 

@@ -31,22 +31,20 @@ struct OptimumFit {
     private(set) var lines: [Line] = []
     private var nodes: [Node] = []
 
-    /// A place where a line may end, and what the best way to it costs.
+    /// A word as a place where a line may begin or end. Positions are cells from the start of the paragraph.
     private struct Node {
-        /// Where a line that begins with this word begins, in cells from the start of the paragraph.
-        var left = 0
+        /// Where a line that begins with this word begins.
+        var left: Int32
         /// Where a line that ends with this word ends, with its hyphen.
-        var right = 0
+        var right: Int32
         /// Gaps before this word.
-        var gaps = 0
-        var isHyphen = false
+        var gaps: Int32
+        /// The first word of the line that best ends with this word.
+        var first: Int32 = 0
+        /// The cost of the best lines up to the word before this one.
+        var costBefore = 0
+        var isHyphen: Bool
         var isHanging = false
-        /// No line begins behind this word but must.
-        var isRequired = false
-        /// The cost of the lines up to this word, this word the last of them.
-        var cost = Int.max
-        /// The first word of the line that ends with this word.
-        var first = 0
     }
 
     private static let hyphenCost = 40
@@ -55,12 +53,12 @@ struct OptimumFit {
     /// A word or hyphen that overhangs a line for want of any other way.
     private static let overfullCost = 1_000_000
 
-    /// Replaces `lines` by the best lines for `words`.
+    /// Replaces `lines` by the best lines for `words`. All positions are those of safe text of at most 2 GB.
     mutating func fit(_ words: [Word], _ text: Swift.Span<UInt8>, _ manner: Fitter.Manner) {
         lines.removeAll(keepingCapacity: true)
         measure(words, text, manner)
         var start = 0
-        for end in nodes.indices where nodes[end].isRequired || end == nodes.count - 1 {
+        for end in words.indices where words[end].ending == .required || end == words.count - 1 {
             fit(start...end, manner)
             start = end + 1
         }
@@ -69,76 +67,97 @@ struct OptimumFit {
     private mutating func measure(_ words: [Word], _ text: Swift.Span<UInt8>, _ manner: Fitter.Manner) {
         nodes.removeAll(keepingCapacity: true)
         nodes.reserveCapacity(words.count)
-        var cells = 0
-        var gaps = 0
+        let hangs = manner.hangsLeft || manner.hangsRight
+        var cells: Int32 = 0
+        var gaps: Int32 = 0
         for word in words {
-            var node = Node(left: cells, right: cells + Int(word.cells), gaps: gaps)
-            node.isHyphen = word.ending == .hyphen
-            node.isRequired = word.ending == .required
-            if node.isHyphen { node.right += 1 }
-            if manner.hangsLeft, Hanging.isOpening(text, word) {
-                node.left += 1
-                node.isHanging = true
-            }
-            if manner.hangsRight, node.isHyphen || Hanging.isClosing(text, word) { node.right -= 1 }
+            let isHyphen = word.ending == .hyphen
+            var node = Node(
+                left: cells, right: cells &+ word.cells &+ (isHyphen ? 1 : 0), gaps: gaps, isHyphen: isHyphen)
+            if hangs { hang(&node, word, text, manner) }
             nodes.append(node)
-            cells += Int(word.cells) + Int(word.spaceCells)
-            if word.spaceCells > 0 { gaps += 1 }
+            cells = cells &+ word.cells &+ word.spaceCells
+            if word.spaceCells > 0 { gaps &+= 1 }
         }
+    }
+
+    private func hang(
+        _ node: inout Node, _ word: Word, _ text: Swift.Span<UInt8>, _ manner: Fitter.Manner
+    ) {
+        if manner.hangsLeft, Hanging.isOpening(text, from: Int(word.start), to: Int(word.end)) {
+            node.left &+= 1
+            node.isHanging = true
+        }
+        if manner.hangsRight, node.isHyphen || Hanging.isClosing(text, word) { node.right &-= 1 }
     }
 
     /// Fits the words between two forced breaks.
     private mutating func fit(_ range: ClosedRange<Int>, _ manner: Fitter.Manner) {
         let first = range.lowerBound
         let last = range.upperBound
-        if nodes[last].right - nodes[first].left <= manner.width {
+        if Int(nodes[last].right &- nodes[first].left) <= manner.width {
             return append(first...last, manner, isLast: true)
         }
-        var oldest = first
-        for end in range {
-            while oldest < end, nodes[end].right - nodes[oldest].left > manner.width { oldest += 1 }
-            weigh(end, from: oldest, first: first, isLast: end == last, manner)
+        nodes.withUnsafeMutableBufferPointer { nodes in
+            nodes[first].costBefore = 0
+            var oldest = first
+            for end in first..<last {
+                let best = OptimumFit.weigh(end, from: &oldest, nodes, manner)
+                nodes[end].first = Int32(truncatingIfNeeded: best.start)
+                nodes[end + 1].costBefore = best.cost
+            }
+            let best = OptimumFit.weighLast(last, from: &oldest, nodes, manner)
+            nodes[last].first = Int32(truncatingIfNeeded: best)
         }
         trace(range, manner)
     }
 
     /// Finds the best beginning for a line that ends with the word `end`.
-    private mutating func weigh(
-        _ end: Int, from oldest: Int, first: Int, isLast: Bool, _ manner: Fitter.Manner
-    ) {
-        let right = nodes[end].right
+    /// - Parameter oldest: the first word that still fits on that line, moved on from that of the line before.
+    private static func weigh(
+        _ end: Int, from oldest: inout Int, _ nodes: UnsafeMutableBufferPointer<Node>, _ manner: Fitter.Manner
+    ) -> (start: Int, cost: Int) {
+        // The slack of a line is what its left edge lies behind this.
+        let edge = Int(nodes[end].right) &- manner.width
+        while oldest < end, Int(nodes[oldest].left) < edge { oldest &+= 1 }
+        let slack = Int(nodes[oldest].left) &- edge
+        if slack < 0 { return (oldest, nodes[oldest].costBefore &+ overfullCost) }
+        // Emptier lines than this are weighed only where there is no other.
+        let limit = edge &+ max(12, manner.width / 4)
         let isHyphen = nodes[end].isHyphen
-        let leastFull = isLast ? Int.max : manner.width * 2 / 5
-        var best = Int.max
-        var bestStart = oldest
-        for start in oldest...end {
-            let slack = manner.width - (right - nodes[start].left)
-            if slack > leastFull, best < .max { break }
-            let before = start == first ? 0 : nodes[start - 1].cost
-            guard before < .max else { continue }
-            var cost = before &+ lineCost(slack, start...end, isLast: isLast, manner)
-            if isHyphen {
-                let isSecond = start > first && nodes[start - 1].isHyphen
-                cost &+= OptimumFit.hyphenCost &+ (isSecond ? OptimumFit.secondHyphenCost : 0)
-            }
-            if cost < best {
-                best = cost
-                bestStart = start
-            }
-        }
-        nodes[end].cost = best
-        nodes[end].first = bestStart
+        var best = (start: oldest, cost: Int.max)
+        var start = oldest
+        repeat {
+            let empty = min(Int(nodes[start].left) &- edge, 1000)
+            var cost = empty &* empty
+            if manner.isJustified { cost = cost &* 8 / max(1, Int(nodes[end].gaps &- nodes[start].gaps)) }
+            if isHyphen { cost &+= hyphenCost(before: start, nodes) }
+            cost &+= nodes[start].costBefore
+            if cost < best.cost { best = (start, cost) }
+            start &+= 1
+        } while start <= end && Int(nodes[start].left) <= limit
+        return best
     }
 
-    private func lineCost(
-        _ slack: Int, _ words: ClosedRange<Int>, isLast: Bool, _ manner: Fitter.Manner
+    private static func hyphenCost(before start: Int, _ nodes: UnsafeMutableBufferPointer<Node>) -> Int {
+        start > 0 && nodes[start - 1].isHyphen ? hyphenCost + secondHyphenCost : hyphenCost
+    }
+
+    /// The best beginning for the last line, which may be as short as it is, but for a single word.
+    private static func weighLast(
+        _ last: Int, from oldest: inout Int, _ nodes: UnsafeMutableBufferPointer<Node>,
+        _ manner: Fitter.Manner
     ) -> Int {
-        if slack < 0 { return OptimumFit.overfullCost }
-        if isLast { return words.count == 1 && slack > manner.width / 2 ? OptimumFit.widowCost : 0 }
-        let empty = min(slack, 1000)
-        guard manner.isJustified else { return empty &* empty }
-        let gaps = nodes[words.upperBound].gaps - nodes[words.lowerBound].gaps
-        return empty &* empty &* 8 / max(1, gaps)
+        let edge = Int(nodes[last].right) - manner.width
+        while oldest < last, Int(nodes[oldest].left) < edge { oldest += 1 }
+        var best = (start: oldest, cost: Int.max)
+        for start in oldest...last {
+            let slack = Int(nodes[start].left) - edge
+            let isWidow = start == last && slack > manner.width / 2
+            let cost = nodes[start].costBefore &+ (slack < 0 ? overfullCost : isWidow ? widowCost : 0)
+            if cost < best.cost { best = (start, cost) }
+        }
+        return best.start
     }
 
     /// Follows the best way back from the last word and appends its lines in order.
@@ -146,7 +165,7 @@ struct OptimumFit {
         let place = lines.count
         var end = range.upperBound
         while end >= range.lowerBound {
-            let start = nodes[end].first
+            let start = Int(nodes[end].first)
             append(start...end, manner, isLast: end == range.upperBound)
             end = start - 1
         }
@@ -154,15 +173,17 @@ struct OptimumFit {
     }
 
     private mutating func append(_ words: ClosedRange<Int>, _ manner: Fitter.Manner, isLast: Bool) {
-        let slack = manner.width - (nodes[words.upperBound].right - nodes[words.lowerBound].left)
-        let gaps = nodes[words.upperBound].gaps - nodes[words.lowerBound].gaps
+        let first = nodes[words.lowerBound]
+        let last = nodes[words.upperBound]
+        let slack = manner.width - Int(last.right &- first.left)
+        let gaps = Int(last.gaps &- first.gaps)
         // Wider gaps than this are rivers: better a ragged line.
-        let isFilled = manner.isJustified && !isLast && slack > 0 && slack <= 2 * gaps
+        let isFilled = manner.isJustified && !isLast && slack > 0 && slack * 2 <= 3 * gaps
         lines.append(
             Line(
                 words: words.lowerBound..<words.upperBound + 1, slack: slack, gaps: gaps,
-                isHyphenated: nodes[words.upperBound].isHyphen && slack >= 0 && !isLast,
-                isHanging: nodes[words.lowerBound].isHanging, isFilled: isFilled))
+                isHyphenated: last.isHyphen && slack >= 0 && !isLast, isHanging: first.isHanging,
+                isFilled: isFilled))
     }
 
     /// The words that begin the lines behind lines that came out so short that hyphenating is worth its hyphen.
@@ -172,29 +193,5 @@ struct OptimumFit {
             let limit = manner.isJustified ? max(2, line.gaps) : max(4, manner.width / 8)
             return line.slack > limit ? line.words.upperBound : nil
         }
-    }
-}
-
-/// Which signs hang outside the text block.
-enum Hanging {
-    /// A word that begins with a quotation mark.
-    static func isOpening(_ text: Swift.Span<UInt8>, _ word: Word) -> Bool {
-        let start = Int(word.start)
-        guard start < Int(word.end) else { return false }
-        switch text[start] {
-        case 0x22: return true
-        case 0xC2: return text[start + 1] == 0xAB
-        case 0xE2:
-            let last = text[start + 2]
-            return text[start + 1] == 0x80 && (last == 0x9C || last == 0x9E || last == 0x98)
-        default: return false
-        }
-    }
-
-    /// A word that ends with a full stop, a comma or a hyphen.
-    static func isClosing(_ text: Swift.Span<UInt8>, _ word: Word) -> Bool {
-        guard word.end > word.start else { return false }
-        let last = text[Int(word.end) - 1]
-        return last == 0x2E || last == 0x2C || last == 0x2D
     }
 }

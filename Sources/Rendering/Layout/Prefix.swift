@@ -56,6 +56,15 @@ struct Prefix: Sendable {
         ink = mark.ink
     }
 
+    /// Adds another prefix behind this one.
+    mutating func append(_ other: Prefix) {
+        let start = bytes.count
+        bytes.append(contentsOf: other.bytes)
+        for span in other.spans { spans.append(Part(end: start + span.end, role: span.role)) }
+        cells += other.cells
+        if other.ink > 0 { ink = start + other.ink }
+    }
+
     mutating func removeAll() { cut(to: Mark()) }
 
     mutating func become(_ other: Prefix) {

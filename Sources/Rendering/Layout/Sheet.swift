@@ -27,12 +27,21 @@ struct Sheet: Sendable {
     static let fullBytes = 48 << 10
     static let fullLines = 1 << 10
 
+    init() {}
+
+    /// A sheet with room for as much as another one holds.
+    init(like other: Sheet) {
+        bytes.reserveCapacity(other.bytes.count + 128)
+        spans.reserveCapacity(other.spans.count + 16)
+        lines.reserveCapacity(other.lines.count + 16)
+    }
+
     var isFull: Bool { bytes.count >= Sheet.fullBytes || lines.count >= Sheet.fullLines }
 
     /// Adds text to the open line; neighbours of one look become one span.
     mutating func append(_ source: [UInt8], _ range: Range<Int>, _ look: Look) {
         guard !range.isEmpty else { return }
-        bytes.append(contentsOf: source[range])
+        source.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
         closeSpan(look)
     }
 

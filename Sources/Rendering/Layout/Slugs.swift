@@ -1,25 +1,69 @@
 /// Gives headings their anchors as GitHub does: lower case, punctuation dropped, spaces to hyphens, and a number
 /// behind the second heading of one name.
 struct Slugs: Sendable {
-    private var uses: [String: Int] = [:]
+    /// Kept as bytes, because hashing a `String` normalizes it first.
+    private var uses: [[UInt8]: Int] = [:]
 
     mutating func slug(of heading: String) -> String {
-        var slug = ""
-        for scalar in heading.lowercased().unicodeScalars {
-            if scalar == " " { slug.unicodeScalars.append("-") }
-            if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic
-                || scalar.properties.numericType != nil
-            {
-                slug.unicodeScalars.append(scalar)
-            }
-        }
-        return unique(slug)
+        let slug = Slugs.plainSlug(of: heading) ?? Slugs.slug(of: heading.lowercased().unicodeScalars)
+        return String(decoding: unique(slug), as: UTF8.self)
     }
 
-    private mutating func unique(_ slug: String) -> String {
-        let count = uses[slug, default: 0]
-        uses[slug] = count + 1
-        guard count > 0 else { return slug }
-        return unique("\(slug)-\(count)")
+    /// The slug of a heading that is written in ASCII and Russian letters; nil for any other.
+    private static func plainSlug(of heading: String) -> [UInt8]? {
+        var slug: [UInt8] = []
+        slug.reserveCapacity(heading.utf8.count)
+        var bytes = heading.utf8.makeIterator()
+        while let byte = bytes.next() {
+            switch byte {
+            case 0x20: slug.append(0x2D)
+            case 0x41...0x5A: slug.append(byte | 0x20)
+            case 0x61...0x7A, 0x30...0x39, 0x2D, 0x5F: slug.append(byte)
+            case 0xD0, 0xD1:
+                guard let second = bytes.next(), appendLetter(byte, second, to: &slug) else { return nil }
+            case 0..<0x80: continue
+            default: return nil
+            }
+        }
+        return slug
+    }
+
+    /// Appends the small letter of one of U+0400 to U+045F.
+    private static func appendLetter(_ first: UInt8, _ second: UInt8, to slug: inout [UInt8]) -> Bool {
+        switch (first, second) {
+        case (0xD0, 0x80...0x8F): slug += [0xD1, second + 0x10]
+        case (0xD0, 0x90...0x9F): slug += [0xD0, second + 0x20]
+        case (0xD0, 0xA0...0xAF): slug += [0xD1, second - 0x20]
+        case (0xD0, _), (0xD1, 0x80...0x9F): slug += [first, second]
+        default: return false
+        }
+        return true
+    }
+
+    private static func slug(of lowercased: String.UnicodeScalarView) -> [UInt8] {
+        var slug = String.UnicodeScalarView()
+        for scalar in lowercased {
+            if scalar == " " { slug.append("-") }
+            if isKept(scalar) { slug.append(scalar) }
+        }
+        return Array(String(slug).utf8)
+    }
+
+    private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "0"..."9", "-", "_": true
+        case "\0"..."\u{7F}": false
+        default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        }
+    }
+
+    private mutating func unique(_ slug: [UInt8]) -> [UInt8] {
+        var unique = slug
+        while let count = uses[unique] {
+            uses[unique] = count + 1
+            unique += Array("-\(count)".utf8)
+        }
+        uses[unique] = 1
+        return unique
     }
 }

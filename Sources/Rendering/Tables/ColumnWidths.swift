@@ -4,7 +4,8 @@ struct ColumnWidths {
     private let measure: TableMeasure
     private let room: Int
     private(set) var widths: [Int]
-    private var heights: [[Int]] = []
+    /// The lines of each sampled cell at the current widths, row after row.
+    private var heights: [Int] = []
 
     /// Words longer than this may be cut.
     private static let longestUncut = 16
@@ -12,7 +13,7 @@ struct ColumnWidths {
     private static let highestRow = 7
 
     /// - Parameter room: cells for the whole table.
-    /// - Returns: nil where the columns do not fit side by side or would be too narrow to read.
+    /// - Returns: nil where the columns do not fit side by side or would make rows too high to read.
     init?(_ measure: TableMeasure, room: Int) {
         self.measure = measure
         self.room = room
@@ -20,10 +21,13 @@ struct ColumnWidths {
             max(1, min(measure.longestWord[column], measure.natural[column], ColumnWidths.longestUncut))
         }
         guard TableMeasure.total(widths) <= room else { return nil }
-        heights = measure.sample.map { row in row.indices.map { height(of: row[$0], $0, widths[$0]) } }
+        heights.reserveCapacity(measure.wordEnds.count)
+        for row in 0..<measure.sampledRows {
+            for column in widths.indices { heights.append(height(row, column, widths[column])) }
+        }
         distribute()
-        let total = heights.reduce(0) { $0 + ($1.max() ?? 1) }
-        guard total <= ColumnWidths.highestRow * max(1, heights.count) else { return nil }
+        let total = (0..<measure.sampledRows).reduce(0) { $0 + height(ofRow: $1, except: -1) }
+        guard total <= ColumnWidths.highestRow * max(1, measure.sampledRows) else { return nil }
     }
 
     private mutating func distribute() {
@@ -51,8 +55,7 @@ struct ColumnWidths {
         return best
     }
 
-    /// The smallest widening of a column that makes any cell of it lower; what the table saves counts twice, what
-    /// only the cell saves once, because it lets other columns save later.
+    /// The smallest widening of a column that makes any cell of it lower.
     private func smallestStep(of column: Int, within left: Int) -> Step? {
         let most = min(left, measure.natural[column] - widths[column])
         guard most > 0 else { return nil }
@@ -65,21 +68,34 @@ struct ColumnWidths {
         }
     }
 
+    /// What a widening saves: four for a line of the table, one for a line of a cell alone, because that lets other
+    /// columns save later.
     private func savings(of column: Int, by cells: Int) -> Int {
         var saved = 0
-        for (row, heights) in zip(measure.sample, heights) where column < row.count && heights[column] > 1 {
-            let height = height(of: row[column], column, widths[column] + cells)
-            guard height < heights[column] else { continue }
-            let others = heights.indices.reduce(1) { $1 == column ? $0 : max($0, heights[$1]) }
-            saved += heights[column] - height + 4 * (max(others, heights[column]) - max(others, height))
+        for row in 0..<measure.sampledRows {
+            let old = heights[row * widths.count + column]
+            guard old > 1 else { continue }
+            let new = height(row, column, widths[column] + cells)
+            guard new < old else { continue }
+            let others = height(ofRow: row, except: column)
+            saved += old - new + 4 * (max(others, old) - max(others, new))
         }
         return saved
     }
 
+    /// The lines of a row without those of one cell.
+    private func height(ofRow row: Int, except column: Int) -> Int {
+        var highest = 1
+        for other in widths.indices where other != column {
+            highest = max(highest, heights[row * widths.count + other])
+        }
+        return highest
+    }
+
     private mutating func widen(_ column: Int, by cells: Int) {
         widths[column] += cells
-        for (index, row) in measure.sample.enumerated() where column < row.count {
-            heights[index][column] = height(of: row[column], column, widths[column])
+        for row in 0..<measure.sampledRows {
+            heights[row * widths.count + column] = height(row, column, widths[column])
         }
     }
 
@@ -89,17 +105,17 @@ struct ColumnWidths {
         while left > 0 {
             let narrow = widths.indices.filter { widths[$0] < measure.natural[$0] }
             guard !narrow.isEmpty else { return }
-            for column in narrow.prefix(left) { widen(column, by: 1) }
+            for column in narrow.prefix(left) { widths[column] += 1 }
             left -= min(left, narrow.count)
         }
     }
 
-    /// The lines that words take in a column, filled one after the other.
-    private func height(of words: [Int32], _ column: Int, _ width: Int) -> Int {
+    /// The lines that the words of a cell take at a width, filled one after the other.
+    private func height(_ row: Int, _ column: Int, _ width: Int) -> Int {
         var lines = 1
         var used = 0
-        for word in words {
-            let cells = Int(word)
+        for index in measure.words(row: row, column: column) {
+            let cells = Int(measure.words[index])
             if used > 0, used + 1 + cells > width {
                 lines += 1
                 used = 0

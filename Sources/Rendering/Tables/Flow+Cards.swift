@@ -5,16 +5,13 @@ import Text
 extension Flow {
     mutating func layOutCard(_ row: Int, _ table: TableState) {
         guard row != table.header else {
-            if document.blocks[table.header].end >= walk.containers[walk.containers.count - 1].end {
-                layOutHeaderAlone(row)
-            }
+            let end = walk.containers[walk.containers.count - 1].end
+            if document.blocks[row].end >= end { layOutHeaderAlone(row) }
             return
         }
-        if table.rows > 1 { decorate(glyphs.rule(cells: min(width, 24)), .border, of: row) }
-        let headers = document.cells(ofRow: table.header)
-        for (column, cell) in document.cells(ofRow: row).enumerated() {
-            layOutCardLine(cell, header: column < headers.count ? headers[column] : nil)
-        }
+        if table.rows > 1 { decorate(rule: min(width, 24), .border, of: row) }
+        var headers = document.cells(ofRow: table.header)
+        for cell in document.cells(ofRow: row) { layOutCardLine(cell, header: headers.next()) }
     }
 
     private mutating func layOutCardLine(_ cell: Int, header: Int?) {

@@ -6,27 +6,28 @@ extension Flow {
     mutating func openTable(_ index: Int, _ block: Block, _ columns: [Alignment]) {
         if !walk.inlineMarker.isEmpty { layOutMarkerAlone() }
         var container = Container(end: block.end, spacing: 0, mark: walk.prefix.mark)
-        container.table = state(ofTable: index, block, columns)
+        container.isTable = true
+        walk.table = state(ofTable: index, columns)
         open(container)
     }
 
     /// Fits, wraps, or gives up being a grid.
-    private mutating func state(ofTable index: Int, _ block: Block, _ columns: [Alignment]) -> TableState {
+    private mutating func state(ofTable index: Int, _ columns: [Alignment]) -> TableState {
         var state = TableState(shape: .cards, columns: columns, header: index + 1)
         guard !columns.isEmpty, columns.count <= 1000 else { return state }
         var measure = TableMeasure(columns: columns.count)
-        measure.measure(block, at: index, in: document)
+        measure.measure(index, in: document)
         let room = isOutermost ? max(1, options.width) : width
         var widths = measure.natural.map { max(1, $0) }
         if options.tables == .wide {
             widths = widths.map { min($0, 60) }
         } else if TableMeasure.total(widths) > room {
-            addSample(of: block, at: index, to: &measure)
+            addSample(of: index, to: &measure)
             guard let chosen = ColumnWidths(measure, room: room) else { return state }
             widths = chosen.widths
         }
         state.shape = .grid(widths: widths)
-        state.partsRows = widths != measure.natural.map { max(1, $0) }
+        state.partsRows = widths[0] < measure.natural[0]
         let total = TableMeasure.total(widths)
         if isOutermost, total > column.width { state.margin = max(0, (options.width - total) / 2) }
         return state
@@ -34,30 +35,26 @@ extension Flow {
 
     private var isOutermost: Bool { walk.containers.count == 1 && !walk.hasMarker && options.form != .flyer }
 
-    private mutating func addSample(of table: Block, at index: Int, to measure: inout TableMeasure) {
-        var row = index + 1
-        while row < min(table.end, document.blocks.count), measure.sample.count < TableMeasure.mostSampled {
-            var cells: [TableMeasure.SampledCell] = []
-            for cell in document.cells(ofRow: row) {
-                text.begin(document.blocks[cell].runs)
+    private mutating func addSample(of index: Int, to measure: inout TableMeasure) {
+        for row in document.rows(ofTable: index).prefix(TableMeasure.mostSampled) {
+            var cells = document.cells(ofRow: row)
+            for _ in measure.natural.indices {
+                text.begin(cells.next().map { document.blocks[$0].runs } ?? 0..<0)
                 text.fill(from: document, base: .body)
-                cells.append(fitter.wordCells(of: text))
+                measure.add(fitter.words(of: text))
             }
-            measure.add(cells)
-            row = max(row + 1, document.blocks[row].end)
         }
     }
 
     /// Lays out a row of the innermost table.
     mutating func layOutRow(_ index: Int, _ block: Block) {
         walk.next = max(index + 1, block.end)
-        let top = walk.containers.count - 1
-        guard let table = walk.containers[top].table else { return }
-        walk.containers[top].table?.rows += 1
+        guard let table = walk.table else { return }
+        walk.table?.rows += 1
         switch table.shape {
         case .cards: layOutCard(index, table)
         case .grid(let widths):
-            if table.rows == 0 { walk.containers[top].table?.firstLine = content.lines.count }
+            if table.rows == 0 { walk.table?.firstLine = content.lines.count }
             if table.rows == 1 || table.rows > 1 && table.partsRows {
                 layOutTableRule(index, widths, table)
             }
@@ -68,10 +65,11 @@ extension Flow {
     /// The line below the header, and between rows that wrap.
     private mutating func layOutTableRule(_ row: Int, _ widths: [Int], _ table: TableState) {
         beginTableLine(row, table)
-        let cross = options.isASCII ? "-+-" : "\u{2500}\u{253C}\u{2500}"
-        let line = widths.map { glyphs.rule(cells: $0) }.joined(separator: cross)
-        content.lines.open.append(line, Look(.border))
-        content.lines.endLine(at: anchor(of: row), table.rows == 1 ? .keepsWithNext : [])
+        for column in widths.indices {
+            if column > 0 { content.lines.open.append(glyphs.crossing, Look(.border)) }
+            glyphs.writeRule(cells: widths[column], .border, to: &content.lines.open)
+        }
+        content.lines.endLine(at: anchor(of: row), .keepsWithNext)
     }
 
     private mutating func beginTableLine(_ row: Int, _ table: TableState) {
@@ -81,12 +79,12 @@ extension Flow {
     }
 
     private mutating func layOutGridRow(_ row: Int, _ widths: [Int], _ table: TableState) {
-        let cells = document.cells(ofRow: row)
+        var cells = document.cells(ofRow: row)
         let role = table.rows == 0 ? Role.tableHeader : .body
         while rowCells.count < widths.count { rowCells.append(FittedCell()) }
         var height = 1
         for column in widths.indices {
-            fit(column < cells.count ? cells[column] : nil, width: widths[column], role, into: column)
+            fit(cells.next(), width: widths[column], role, into: column)
             height = max(height, rowCells[column].lines.count)
         }
         for line in 0..<height { layOutGridLine(line, of: row, height: height, widths, table) }
@@ -115,7 +113,7 @@ extension Flow {
     ) {
         beginTableLine(row, table)
         for column in widths.indices {
-            if column > 0 { content.lines.open.append(" \(glyphs.vertical) ", Look(.border)) }
+            if column > 0 { content.lines.open.append(glyphs.columnSeparator, Look(.border)) }
             let isLast = column == widths.count - 1
             let alignment = column < table.columns.count ? table.columns[column] : .natural
             layOutCellLine(line, of: column, width: widths[column], alignment, isLast: isLast)
@@ -144,7 +142,9 @@ extension Flow {
     }
 
     /// Notes a table that came out wider than the page.
-    mutating func closeTable(_ table: TableState) {
+    mutating func closeTable() {
+        guard let table = walk.table else { return }
+        walk.table = nil
         guard case .grid(let widths) = table.shape, options.tables == .wide, let first = table.firstLine
         else {
             return

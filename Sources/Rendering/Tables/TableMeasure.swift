@@ -8,73 +8,89 @@ struct TableMeasure {
     private(set) var natural: [Int]
     /// The widest word of each column among the sampled rows.
     private(set) var longestWord: [Int]
-    /// Row after row the words of each sampled cell.
-    private(set) var sample: [[SampledCell]] = []
-
-    /// The widths of the words of a cell.
-    typealias SampledCell = [Int32]
+    /// The widths of the words of all sampled cells.
+    private(set) var words: [Int32] = []
+    /// Behind the last word of each sampled cell, row after row.
+    private(set) var wordEnds: [Int] = []
 
     /// Later rows follow the widths that these gave.
     static let mostRows = 4096
     static let mostSampled = 128
+    /// The cells between two columns.
+    static let separator = 3
 
     init(columns: Int) {
         natural = Array(repeating: 0, count: columns)
         longestWord = natural
     }
 
-    /// Cells of the screen that all columns take side by side.
-    var naturalTotal: Int { TableMeasure.total(natural) }
+    var sampledRows: Int { wordEnds.count / natural.count }
 
+    /// Cells of the screen that columns of such widths take side by side.
     static func total(_ widths: [Int]) -> Int {
         widths.reduce(0, +) + separator * max(0, widths.count - 1)
     }
 
-    /// The cells between two columns.
-    static let separator = 3
-
     /// Takes the natural widths of a table's first rows.
-    mutating func measure(_ table: Block, at index: Int, in document: Document) {
-        var row = index + 1
-        var rows = 0
-        while row < min(table.end, document.blocks.count), rows < TableMeasure.mostRows {
-            let end = document.blocks[row].end
-            for (column, cell) in document.cells(ofRow: row).prefix(natural.count).enumerated() {
+    mutating func measure(_ table: Int, in document: Document) {
+        var rows = document.rows(ofTable: table)
+        for _ in 0..<TableMeasure.mostRows {
+            guard let row = rows.next() else { return }
+            var cells = document.cells(ofRow: row)
+            for column in natural.indices {
+                guard let cell = cells.next() else { break }
                 natural[column] = max(natural[column], document.naturalCells(ofLeaf: cell))
             }
-            row = max(row + 1, end)
-            rows += 1
         }
     }
 
-    /// Adds the words of one row to the sample.
-    mutating func add(_ cells: [SampledCell]) {
-        for (column, words) in cells.prefix(longestWord.count).enumerated() {
-            longestWord[column] = max(longestWord[column], Int(words.max() ?? 0))
+    /// The words of one sampled cell.
+    func words(row: Int, column: Int) -> Range<Int> {
+        let cell = row * natural.count + column
+        return (cell == 0 ? 0 : wordEnds[cell - 1])..<wordEnds[cell]
+    }
+
+    /// Adds the words of the next cell, row after row and in each row one for every column.
+    mutating func add(_ cell: [Word]) {
+        let column = wordEnds.count % natural.count
+        for word in cell {
+            words.append(word.cells)
+            longestWord[column] = max(longestWord[column], Int(word.cells))
         }
-        sample.append(cells)
+        wordEnds.append(words.count)
+    }
+}
+
+/// Steps through the children of a block.
+struct Children: Sequence, IteratorProtocol {
+    private let document: Document
+    private var child: Int
+    private let end: Int
+
+    init(of block: Int, in document: Document) {
+        self.document = document
+        child = block + 1
+        end = Swift.min(document.blocks[block].end, document.blocks.count)
+    }
+
+    mutating func next() -> Int? {
+        guard child < end else { return nil }
+        defer { child = Swift.max(child + 1, document.blocks[child].end) }
+        return child
     }
 }
 
 extension Document {
-    /// The cell blocks of a row.
-    func cells(ofRow row: Int) -> [Int] {
-        var cells: [Int] = []
-        var cell = row + 1
-        while cell < min(blocks[row].end, blocks.count) {
-            cells.append(cell)
-            cell = max(cell + 1, blocks[cell].end)
-        }
-        return cells
-    }
+    func rows(ofTable table: Int) -> Children { Children(of: table, in: self) }
+    func cells(ofRow row: Int) -> Children { Children(of: row, in: self) }
 
     /// The cells that the text of a leaf takes on one line.
     func naturalCells(ofLeaf leaf: Int) -> Int {
         var cells = 0
-        for run in runs[blocks[leaf].runs] {
-            let range = Int(run.text.lowerBound)..<Int(run.text.upperBound)
+        for index in blocks[leaf].runs {
+            let range = Int(runs[index].text.lowerBound)..<Int(runs[index].text.upperBound)
             cells += CellWidth.of(utf8: text.span.extracting(range))
-            if run.kind == .footnoteReference { cells += 2 }
+            if runs[index].kind == .footnoteReference { cells += 2 }
         }
         return cells
     }
