@@ -5,13 +5,13 @@ struct HelpText {
     let language: Language
 
     var lines: [String] {
-        [say(.programSummary), "", say(.usageTitle)]
+        Self.wrapped(say(.programSummary), indent: 0) + ["", say(.usageTitle)]
             + CommandName.allCases.map { "  jadnama " + usage(of: $0) }
             + ["", say(.commandsTitle)]
             + CommandName.allCases.flatMap { entry($0.rawValue, .command($0), column: 10) }
             + ["", say(.optionsTitle)]
             + Option.allCases.flatMap { entry($0.usage, .option($0), column: 18) }
-            + ["", say(.exitStatuses)]
+            + [""] + Self.wrapped(say(.exitStatuses), indent: 0)
     }
 
     private func say(_ message: CommandMessage) -> String { message.text(in: language) }
@@ -23,10 +23,22 @@ struct HelpText {
             .filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    /// A name and behind it, from a column on, what it is; on a line of its own where the name is too long.
+    /// A name and behind it, from a column on, what it is.
     private func entry(_ name: String, _ message: CommandMessage, column: Int) -> [String] {
-        let text = say(message)
-        if CellWidth.of(name) + 2 < column { return ["  " + name.padded(toCells: column - 2) + text] }
-        return ["  " + name, String(repeating: " ", count: column) + text]
+        var lines = Self.wrapped(say(message), indent: column)
+        lines[0] = ("  " + name).padded(toCells: column) + lines[0].dropFirst(column)
+        return lines
+    }
+
+    /// A sentence in lines of at most 80 cells, broken at spaces.
+    private static func wrapped(_ text: String, indent: Int) -> [String] {
+        let margin = String(repeating: " ", count: indent)
+        var lines = [margin]
+        for word in text.split(separator: " ") {
+            if CellWidth.of(lines[lines.count - 1]) + 1 + CellWidth.of(word) > 80 { lines.append(margin) }
+            let isFirst = lines[lines.count - 1].utf8.count == indent
+            lines[lines.count - 1] += (isFirst ? "" : " ") + word
+        }
+        return lines
     }
 }

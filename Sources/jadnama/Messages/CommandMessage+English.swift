@@ -14,7 +14,7 @@ extension CommandMessage {
         case .command(let command): Self.english(command)
         case .option(let option): Self.english(option)
         case .exitStatuses:
-            "Exit status: 0 done; 1 findings, or nothing found; 64 wrong usage; 65 no library;\n"
+            "Exit status: 0 done; 1 findings, or nothing found; 64 wrong usage; 65 no library; "
                 + "66 no such item; 73 cannot write; 74 input or output failed."
         case .notInLanguage(let shown):
             switch shown {

@@ -13,7 +13,7 @@ extension CommandMessage {
         case .command(let command): Self.kazakh(command)
         case .option(let option): Self.kazakh(option)
         case .exitStatuses:
-            "Шығу коды: 0 орындалды; 1 ескертпе бар немесе ештеңе табылмады; 64 қате шақыру;\n"
+            "Шығу коды: 0 орындалды; 1 ескертпе бар немесе ештеңе табылмады; 64 қате шақыру; "
                 + "65 кітапхана жоқ; 66 материал жоқ; 73 жазуға болмайды; 74 енгізу не шығару қатесі."
         case .notInLanguage(let shown):
             switch shown {

@@ -13,7 +13,7 @@ extension CommandMessage {
         case .command(let command): Self.russian(command)
         case .option(let option): Self.russian(option)
         case .exitStatuses:
-            "Код выхода: 0 сделано; 1 есть замечания или ничего не найдено; 64 неверный вызов;\n"
+            "Код выхода: 0 сделано; 1 есть замечания или ничего не найдено; 64 неверный вызов; "
                 + "65 нет библиотеки; 66 нет материала; 73 нельзя записать; 74 сбой ввода или вывода."
         case .notInLanguage(let shown):
             switch shown {

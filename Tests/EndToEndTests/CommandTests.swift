@@ -1,0 +1,133 @@
+import TestSupport
+import Testing
+
+/// The commands without a terminal: what they write and how they end.
+struct CommandTests {
+    private let library = ["--library", Jadnama.content]
+
+    @Test func showPrintsAMaterialInTheLanguageAndWidthAskedFor() {
+        let run = Jadnama.run(
+            "show", "two-factor", "--library", Jadnama.content, "--lang", "kk", "--width", "60")
+        #expect(run.status == 0)
+        #expect(run.complaint == "")
+        #expect(run.text.contains("Кіруді екі сатылы растау"))
+        #expect("ңғүұқөі".allSatisfy(run.text.contains))
+        #expect(run.text.split(separator: "\n").allSatisfy { $0.count <= 60 })
+        #expect(!run.output.contains(0x1B))
+    }
+
+    @Test func showTakesAPathOrStandardInput() {
+        let file = TemporaryFile(Array("# Heading\n\nSome *text*.\n".utf8))
+        let named = Jadnama.run("show", file.path, "--width", "40")
+        #expect(named.status == 0)
+        #expect(named.text.contains("Some text."))
+        let piped = Jadnama.run("show", "-", "--format", "tree", input: "# Heading\n\nSome *text*.\n")
+        #expect(piped.status == 0)
+        #expect(piped.text.contains("Heading"))
+    }
+
+    @Test func coloursAreForTerminalsOrWhenAskedFor() {
+        let text = "# Heading\n"
+        let always = Jadnama.run(
+            "show", "-", "--color", "always", environment: ["TERM": "xterm-256color"], input: text)
+        #expect(always.output.contains(0x1B))
+        for arguments in [
+            ["--color", "auto"], ["--color", "never"], ["--format", "text", "--color", "always"],
+        ] {
+            let run = FinishedRun(
+                Jadnama.program, ["show", "-"] + arguments, environment: Jadnama.environment,
+                input: Array(text.utf8))
+            #expect(!run.output.contains(0x1B), "\(arguments)")
+        }
+    }
+
+    @Test func nothingFromATextReachesTheTerminalButText() {
+        let hostile = "\u{1B}]0;title\u{7}\u{9B}31m &#27;[2J [a](http://x%1b]52;c;AAAA%07)\n"
+        for format in ["text", "ansi", "tree"] {
+            let run = Jadnama.run(
+                "show", "-", "--format", format, environment: ["TERM": "dumb"], input: hostile)
+            #expect(run.status == 0)
+            let text = run.text.replacing(/\u{1B}\[[0-9;]*m/, with: "")
+            #expect(
+                text.unicodeScalars.allSatisfy {
+                    $0 == "\n" || $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value)
+                })
+        }
+    }
+
+    @Test func listPrintsTheCatalogue() {
+        let all = Jadnama.run("list", "--library", Jadnama.content)
+        #expect(all.status == 0)
+        #expect(all.text.contains("two-factor"))
+        let flyers = Jadnama.run("list", "--library", Jadnama.content, "--kind", "flyer", "--lang", "en")
+        #expect(flyers.text.contains("numbers-now"))
+        #expect(!flyers.text.contains("two-factor "))
+        let json = Jadnama.run("list", "--library", Jadnama.content, "--json")
+        #expect(json.text.hasPrefix("{"))
+        let nothing = Jadnama.run("list", "--library", Jadnama.content, "--topic", "no-such-topic")
+        #expect(nothing.status == 1)
+    }
+
+    @Test(arguments: [
+        (["--help"], 0), (["show", "--help"], 0), (["--version"], 0),
+        (["--no-such-option"], 64), (["show"], 64), (["show", "a", "b"], 64), (["list", "--width", "3"], 64),
+        (["show", "x", "--width", "0"], 64), (["--lang", "de"], 64), (["--lang"], 64), (["--staff=1"], 64),
+        (["browse", "--staff", "--visitor"], 64),
+        (["list", "--library", "/no/such/folder"], 65), (["list", "--library", "/dev/null"], 65),
+        (["browse", "/no/such/folder"], 65),
+        (["show", "no-such-item", "--library", Jadnama.content], 66), (["show", "/no/such/file.md"], 66),
+    ])
+    func exitStatuses(arguments: [String], status: Int) {
+        let run = FinishedRun(Jadnama.program, arguments, environment: Jadnama.environment)
+        #expect(run.status == status, "\(run.complaint)")
+        #expect(run.errors.isEmpty == (status == 0))
+        #expect(run.output.isEmpty == (status != 0))
+    }
+
+    @Test func troublesAreSaidInTheLanguageOfTheUser() {
+        func complaint(_ arguments: String..., locale: String) -> String {
+            FinishedRun(
+                Jadnama.program, arguments,
+                environment: ["PATH": "/bin", "LC_ALL": locale]
+            ).complaint
+        }
+        #expect(complaint("--widht", locale: "ru_RU.UTF-8").contains("Может быть, --width?"))
+        #expect(complaint("--widht", locale: "kk_KZ.UTF-8").contains("Мүмкін, --width?"))
+        #expect(complaint("--widht", locale: "en_US.UTF-8").contains("Did you mean --width?"))
+        #expect(complaint("--widht", locale: "C").contains("Может быть, --width?"))
+        #expect(complaint("--widht", "--lang", "en", locale: "C").contains("Did you mean --width?"))
+    }
+
+    @Test func helpIsNoWiderThanATerminal() {
+        for language in ["kk", "ru", "en"] {
+            let run = Jadnama.run("--help", "--lang", language)
+            for line in run.text.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+        }
+    }
+
+    @Test func namesFromOutsideAreSafeToRead() {
+        let run = Jadnama.run("show", "\u{1B}[2Jx\u{202E}y")
+        #expect(run.status == 66)
+        #expect(!run.errors.contains(0x1B))
+        #expect(!run.complaint.contains("\u{202E}"))
+    }
+
+    @Test func aReaderThatHadEnoughIsNoTrouble() {
+        let run = FinishedRun(
+            "sh",
+            [
+                "-c",
+                "'\(Jadnama.program)' show digital-violence --library '\(Jadnama.content)' | head -n 1; echo done",
+            ],
+            environment: Jadnama.environment)
+        #expect(run.complaint == "")
+        #expect(run.text.hasSuffix("done\n"))
+    }
+
+    @Test func aFullDiskIsSaid() {
+        let run = FinishedRun(
+            "sh", ["-c", "'\(Jadnama.program)' --help >/dev/full"], environment: Jadnama.environment)
+        #expect(run.status == 74)
+        #expect(run.complaint.contains("Запись не удалась"))
+    }
+}
