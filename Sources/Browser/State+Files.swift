@@ -9,7 +9,24 @@ extension State {
             notice = .noSuchMaterial(id)
             return []
         }
-        return ask(for: around.edition(of: material), .enter(material: id, at: entrance))
+        return open(around.edition(of: material), of: id, at: entrance)
+    }
+
+    /// Reads a text, or first says what it is about where it may be hard to read.
+    private mutating func open(_ edition: Edition, of id: String, at entrance: Entrance) -> [Effect] {
+        guard edition.contentNote.isEmpty || acknowledged.contains(id) else {
+            enter(NoteRoom(material: id, edition: edition, entrance: entrance))
+            return []
+        }
+        return ask(for: edition, .enter(material: id, at: entrance))
+    }
+
+    /// Goes on behind a content note, which is shown once in a visit.
+    mutating func acknowledge(_ id: String, at entrance: Entrance) -> [Effect] {
+        guard let note = room as? NoteRoom else { return [] }
+        acknowledged.insert(id)
+        rooms.removeLast()
+        return ask(for: note.edition, .enter(material: id, at: entrance))
     }
 
     mutating func open(_ hit: SearchHit, _ query: String) -> [Effect] {
@@ -19,7 +36,7 @@ extension State {
             notice = .noSuchMaterial(hit.material)
             return []
         }
-        return ask(for: edition, .enter(material: material.id, at: .match(block: hit.block, query: query)))
+        return open(edition, of: material.id, at: .match(block: hit.block, query: query))
     }
 
     /// Only the answer to what stands in the field now is shown.
@@ -64,6 +81,7 @@ extension State {
                 (room as? SetRoom).map { room = $0.selecting(place.index) }
             }
             enter(reader)
+            if edition.isNoticeable, material.shelf == .flyers { notice = .noticeableWarning }
         case .beside:
             guard let reader = room as? Reader else { return }
             enter(Pair(of: reader, with: edition, file: file, around))

@@ -15,6 +15,7 @@ extension State {
             return open(material, at: section.map(Entrance.section) ?? .top)
         case .search(let query): return [.search(query)]
         case .openInSet(let set, let index): return open(set: set, index)
+        case .acknowledge(let id, let entrance): return acknowledge(id, at: entrance)
         case .openHit(let hit, let query): return open(hit, query)
         case .openSet(let id): enter(SetRoom(id: id))
         case .jump(let anchor): jump(to: anchor)

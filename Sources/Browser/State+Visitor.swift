@@ -25,6 +25,7 @@ extension State {
         rooms = [settings.isVisitor ? LanguageRoom() : Home(around)]
         ahead = []
         tray = []
+        acknowledged = []
         notice = nil
         pending = nil
         serial += 1

@@ -30,6 +30,8 @@ public struct State: Sendable {
     var pinLockedUntil = 0
     var keyboard = KeyboardLayout.latin
     var hasMouse = true
+    /// Ids of the materials whose content note was read in this visit.
+    var acknowledged: Set<String> = []
     /// Ids of the materials put aside for paper.
     var tray: [String] = []
     let keys: KeyMap

@@ -96,6 +96,20 @@ import Text
         try expect(visit, looksLike: "help.ru.80x24")
     }
 
+    @Test func aContentNoteIsShownBeforeTheTextAndOnce() throws {
+        var library = Fixture.library
+        for index in library.materials[0].editions.indices {
+            library.materials[0].editions[index].contentNote = "В тексте речь о насилии."
+        }
+        var visit = Visit(library)
+        visit.press("Enter")
+        try expect(visit, looksLike: "note.ru.80x24")
+        visit.press("Enter")
+        #expect(visit.picture.contains("Раздел 1"))
+        visit.press("Esc", "Enter")
+        #expect(visit.picture.contains("Раздел 1"))
+    }
+
     @Test func setsAndTheirMaterials() throws {
         var visit = Visit()
         visit.press("Left", "Down", "Down", "Down", "Down", "Enter", "Enter")

@@ -128,6 +128,7 @@ extension Message {
         case .configTrouble(let trouble):
             "line \(trouble.line), \(SafeText.printable(trouble.option)): " + Self.english(trouble.kind)
         case .reading(let percent): "reading the library: \(percent) %"
+        case .noteChoice: "Enter opens the text. Esc goes back."
         case .loading: "Opening…"
         case .tooSmall: "Window too small: 40×12 needed"
         case .mouseReleased: "The terminal has the mouse: you can select and copy."

@@ -127,6 +127,7 @@ extension Message {
         case .configTrouble(let trouble):
             "\(trouble.line)-жол, \(SafeText.printable(trouble.option)): " + Self.kazakh(trouble.kind)
         case .reading(let percent): "кітапхананы оқып жатырмын: \(percent) %"
+        case .noteChoice: "Enter — мәтінді ашу. Esc — артқа қайту."
         case .loading: "Ашып жатырмын…"
         case .tooSmall: "Терезе кішкентай: 40×12 керек"
         case .mouseReleased: "Тінтуір терминалға берілді: белгілеп, көшіруге болады."

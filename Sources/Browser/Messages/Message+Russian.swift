@@ -132,6 +132,7 @@ extension Message {
         case .configTrouble(let trouble):
             "строка \(trouble.line), \(SafeText.printable(trouble.option)): " + Self.russian(trouble.kind)
         case .reading(let percent): "читаю библиотеку: \(percent) %"
+        case .noteChoice: "Enter — открыть текст. Esc — вернуться."
         case .loading: "Открываю…"
         case .tooSmall: "Окно мало: нужно 40×12"
         case .mouseReleased: "Мышь отдана терминалу: можно выделять и копировать."

@@ -80,6 +80,8 @@ enum Message: Sendable, Equatable {
     case searchHelp
     case searchedInstead(String)
     // Notices and troubles.
+    /// Below a content note.
+    case noteChoice
     case loading
     case reading(percent: Int)
     case tooSmall

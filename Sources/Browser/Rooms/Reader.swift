@@ -108,7 +108,8 @@ struct Reader: Room {
         if let language = edition.language, language != around.language {
             notes.append(around.text(.notInLanguage(shown: language)))
         }
-        if edition.isNoticeable { notes.append(around.text(.noticeableWarning)) }
+        // A memo says it by itself, a poster has no room: there the foot line says it.
+        if edition.isNoticeable, form == .booklet { notes.append(around.text(.noticeableWarning)) }
         return notes
     }
 

@@ -62,6 +62,8 @@ enum Request: Sendable {
     case openHit(SearchHit, query: String)
     /// Shows a place of the text that is open below the present room.
     case jump(Anchor)
+    /// Opens a material whose content note was read.
+    case acknowledge(String, Entrance)
     case showSheet(Sheet.Subject)
     case search(SearchQuery)
     case say(Message)
