@@ -10,6 +10,8 @@ public final class PseudoTerminal: Sendable {
     public let slave: Int32
     private let path: String
     private let collected = Mutex<[UInt8]>([])
+    private let isHungUp = Mutex(false)
+    private let isCollecting = Mutex(true)
 
     public init(columns: Int, rows: Int) {
         master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -21,16 +23,21 @@ public final class PseudoTerminal: Sendable {
     }
 
     deinit {
+        guard !isHungUp.withLock({ $0 }) else { return }
         Glibc.close(slave)
         Glibc.close(master)
     }
 
     /// Reads on a thread of its own until the pty is closed.
     private func collect() {
-        let copy = dup(master)
+        let copy = fcntl(master, F_DUPFD_CLOEXEC, 0)
         let reader = Reader(file: copy) { [weak self] bytes in
-            self?.collected.withLock { $0.append(contentsOf: bytes) }
-            return self != nil
+            guard let self, let bytes, !isHungUp.withLock({ $0 }) else {
+                self?.isCollecting.withLock { $0 = false }
+                return false
+            }
+            collected.withLock { $0.append(contentsOf: bytes) }
+            return true
         }
         reader.start()
     }
@@ -38,14 +45,20 @@ public final class PseudoTerminal: Sendable {
     /// Everything the program wrote so far.
     public var output: [UInt8] { collected.withLock { $0 } }
 
-    /// What was written since this was last asked, all of it: for tests that write from this process.
-    public func takeOutput() -> [UInt8] {
-        let mark = Array("\u{1B}]2;taken\u{7}".utf8)
+    /// Waits until everything that was written up to now has been collected.
+    public func settle() {
+        let mark = Array("\u{1B}]2;settled\u{7}".utf8)
         _ = write(slave, mark, mark.count)
         TestSupport.poll { collected.withLock { $0.suffix(mark.count).elementsEqual(mark) } }
+        collected.withLock { if $0.suffix(mark.count).elementsEqual(mark) { $0.removeLast(mark.count) } }
+    }
+
+    /// What was written since this was last asked, all of it.
+    public func takeOutput() -> [UInt8] {
+        settle()
         return collected.withLock { bytes in
             defer { bytes = [] }
-            return bytes.dropLast(mark.count)
+            return bytes
         }
     }
 
@@ -75,6 +88,8 @@ public final class PseudoTerminal: Sendable {
 
     /// Takes the terminal away from the program, as a lost connection does.
     public func hangUp() {
+        isHungUp.withLock { $0 = true }
+        TestSupport.poll { !isCollecting.withLock { $0 } }
         Glibc.close(slave)
         Glibc.close(master)
     }
@@ -94,9 +109,10 @@ public final class PseudoTerminal: Sendable {
 /// Reads a file on a thread of its own.
 private final class Reader: Sendable {
     private let file: Int32
-    private let take: @Sendable ([UInt8]) -> Bool
+    /// Takes what was read, nil at the end; returns whether to go on.
+    private let take: @Sendable ([UInt8]?) -> Bool
 
-    init(file: Int32, take: @escaping @Sendable ([UInt8]) -> Bool) {
+    init(file: Int32, take: @escaping @Sendable ([UInt8]?) -> Bool) {
         self.file = file
         self.take = take
     }
@@ -114,12 +130,16 @@ private final class Reader: Sendable {
     }
 
     private func run() {
+        defer { close(file) }
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
+            var request = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+            guard Glibc.poll(&request, 1, 20) != 0 else {
+                if take([]) { continue } else { return }
+            }
             let count = read(file, &buffer, buffer.count)
             if count < 0, errno == EINTR { continue }
-            guard count > 0, take(Array(buffer[..<count])) else { break }
+            guard take(count > 0 ? Array(buffer[..<count]) : nil) else { return }
         }
-        close(file)
     }
 }

@@ -1,0 +1,95 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// However the program ends: the terminal is sane, the screen is clean, and nothing was left on it.
+struct EndingTests {
+    /// Modes that ncurses sets on its way and that every terminal starts with anyway.
+    private static let usual: Set<Int> = [7, 12, 25]
+
+    private func expectClean(_ session: Session, scrollbackErasures: Int = 0) {
+        session.pty.settle()
+        let screen = session.screen
+        #expect(screen.modes.isSubset(of: Self.usual) && screen.modes.contains(25))
+        #expect(!screen.text.contains("102"))
+        #expect(screen.unknown == [])
+        #expect(screen.scrollbackErasures >= scrollbackErasures)
+        #expect(session.pty.modes == session.modes)
+    }
+
+    @Test(arguments: [
+        SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGUSR1, SIGALRM,
+    ])
+    func signals(number: Int32) {
+        let session = Session.browser()
+        session.pty.send("\r")
+        session.child.send(number)
+        #expect(session.child.wait() == .signal(number))
+        expectClean(session)
+    }
+
+    @Test(arguments: ["xterm-256color", "tmux-256color", "linux", "vt100"])
+    func quickExit(type: String) {
+        let session = Session.browser(environment: ["TERM": type])
+        let before = session.pty.output.count
+        session.pty.send("\u{1B}[24~")
+        #expect(session.child.wait() == .exited(0))
+        expectClean(session, scrollbackErasures: type == "linux" ? 1 : 0)
+        let sent = String(decoding: session.pty.output[before...], as: UTF8.self)
+        let first = sent.replacing(/^\u{1B}\(B|\u{1B}\[0?m|\u{F}/, with: "")
+        #expect(first.hasPrefix("\u{1B}[H\u{1B}["), "\(sent.debugDescription)")
+    }
+
+    @Test func escapeThreeTimesIsAQuickExit() {
+        let session = Session.browser()
+        session.pty.send("\u{1B}\u{1B}\u{1B}")
+        #expect(session.child.wait() == .exited(0))
+        expectClean(session)
+    }
+
+    @Test func quit() {
+        let session = Session.browser()
+        session.pty.send("q")
+        #expect(session.child.wait() == .exited(0))
+        expectClean(session)
+    }
+
+    @Test func aTerminalThatGoesAwayEndsTheProgram() {
+        let session = Session.browser()
+        session.pty.hangUp()
+        #expect(session.child.wait() != nil)
+    }
+
+    @Test func aFloodOfKeysIsWorkedOff() {
+        let session = Session.browser()
+        let keys = Array(repeating: "\u{1B}[B\u{1B}[A\u{1B}[<64;5;5M\u{1B}[5~ж\u{1B}[I", count: 20_000)
+            .joined()
+        session.pty.send(keys)
+        session.pty.send("\u{1B}[24~")
+        #expect(session.child.wait() == .exited(0))
+        expectClean(session)
+    }
+
+    @Test func aPasteIsNoCommand() {
+        let session = Session.browser()
+        session.pty.send("\u{1B}[200~q\u{1B}[24~\u{1B}[201~")
+        session.pty.send("\u{1B}OP")
+        #expect(session.wait { $0.text.contains("F12") && !$0.text.contains("Все материалы  ") })
+        #expect(!session.child.hasEnded)
+        session.pty.send("\u{1B}[24~")
+        #expect(session.child.wait() == .exited(0))
+    }
+
+    @Test func aStormOfResizes() {
+        let session = Session.browser()
+        for round in 0..<300 {
+            session.pty.resize(columns: 20 + round * 7 % 200, rows: 3 + round % 60)
+            session.child.send(SIGWINCH)
+        }
+        session.pty.resize(columns: 80, rows: 24)
+        session.child.send(SIGWINCH)
+        session.pty.send("\u{1B}[24~")
+        #expect(session.child.wait() == .exited(0))
+        #expect(session.pty.modes == session.modes)
+    }
+}

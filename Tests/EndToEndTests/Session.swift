@@ -1,0 +1,47 @@
+import TestSupport
+
+/// The program on a pty, and the screen that its bytes draw.
+final class Session {
+    let pty: PseudoTerminal
+    let child: ChildProcess
+    /// The modes of the terminal before the program started.
+    let modes: String
+    private var columns: Int
+    private var rows: Int
+
+    /// - Parameter environment: what the program gets besides; an empty value takes a variable away.
+    init(
+        _ arguments: String..., columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]
+    ) {
+        pty = PseudoTerminal(columns: columns, rows: rows)
+        modes = pty.modes
+        (self.columns, self.rows) = (columns, rows)
+        var variables = Jadnama.environment.merging(["TERM": "xterm-256color"]) { $1 }
+        for (name, value) in environment { variables[name] = value.isEmpty ? nil : value }
+        child = pty.start(Jadnama.program, arguments, environment: variables)
+    }
+
+    /// The browser over the project's own library, its first screen drawn.
+    static func browser(environment: [String: String] = [:]) -> Session {
+        let session = Session("--library", Jadnama.content, environment: environment)
+        session.waitFor("F12")
+        return session
+    }
+
+    /// What a person sees: everything sent so far, drawn.
+    var screen: VirtualTerminal {
+        var screen = VirtualTerminal(columns: columns, rows: rows)
+        screen.feed(pty.output)
+        return screen
+    }
+
+    @discardableResult
+    func waitFor(_ text: String) -> Bool {
+        poll { screen.text.contains(text) || child.hasEnded } && screen.text.contains(text)
+    }
+
+    @discardableResult
+    func wait(until condition: (VirtualTerminal) -> Bool) -> Bool {
+        poll { condition(screen) || child.hasEnded } && condition(screen)
+    }
+}
