@@ -37,7 +37,6 @@ let package = Package(
     targets: [
         system("CWidth", debian: "libc6-dev"),
         system("CICU", debian: "libicu-dev"),
-        system("CHyphen", debian: "libhyphen-dev"),
         system("CMd4c", debian: "libmd4c-dev"),
         system("CYaml", debian: "libyaml-dev"),
         system("CQRCode", debian: "libqrencode-dev"),
@@ -50,7 +49,7 @@ let package = Package(
         .target(name: "CSignals", path: "Sources/System/CSignals"),
 
         module("Confinement", ["CConfinement"]),
-        module("Text", ["CWidth", "CICU", "CHyphen"]),
+        module("Text", ["CWidth", "CICU"]),
         module("Markdown", ["Text", "CMd4c", "CYaml"]),
         module("Rendering", ["Text", "Markdown", "CQRCode"]),
         module("Library", ["Text", "Markdown", "CSQLite", "CStemmer", "CMessageDigest"]),
