@@ -7,6 +7,7 @@ extension Document {
 
     init(parsing text: consuming SourceText, from start: Int, line: Int, limits: ParserLimits) {
         self = text.withTerminatedBytes(from: start) { body in
+            if HostileText.isCostly(body) { return Document(refusing: body, line: line, because: .costly) }
             var builder = TreeBuilder(source: SourceLines(body, firstLine: line), limits: limits)
             if Md4c.parse(body, into: &builder) { return builder.document }
             return Document(refusing: body, line: line, because: .overBudget)

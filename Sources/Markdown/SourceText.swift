@@ -18,32 +18,39 @@ struct SourceText {
     static let longest = 1 << 30
 
     /// Decodes UTF-8, or UTF-16 that begins with a byte order mark. Never fails; cost is linear.
-    init(decoding raw: [UInt8]) {
-        self.init(decoding: raw, longest: Self.longest)
+    init(decoding raw: [UInt8], longest: Int = SourceText.longest) {
+        var raw = raw
+        self.init(taking: &raw, longest: longest)
     }
 
-    init(decoding raw: [UInt8], longest: Int) {
-        if let utf16 = UTF16Text(raw) {
-            let converted = utf16.utf8
-            self.init(utf8: converted.bytes, from: 0, longest: longest)
-            note(.utf16, at: 0, in: converted.bytes)
-            note(.invalidUTF8(count: converted.repaired), at: converted.firstRepair, in: converted.bytes)
-        } else {
-            let hasMark = raw.count >= 3 && raw[0] == 0xEF && raw[1] == 0xBB && raw[2] == 0xBF
-            self.init(utf8: raw, from: hasMark ? 3 : 0, longest: longest)
+    /// The same for bytes that nobody needs any more and that are left empty: an array with room for the padding is not
+    /// copied where nothing in it is to be repaired.
+    init(taking raw: inout [UInt8], longest: Int = SourceText.longest) {
+        bytes = []
+        count = 0
+        swap(&bytes, &raw)
+        if UTF16Text.isMarked(bytes) {
+            convertFromUTF16()
+        } else if bytes.starts(with: Self.byteOrderMark) {
+            bytes.removeFirst(Self.byteOrderMark.count)
         }
-        problems.sort { ($0.line, $0.column) < ($1.line, $1.column) }
-    }
-
-    private init(utf8 raw: [UInt8], from start: Int, longest: Int) {
-        var repair = UTF8Repair()
-        repair.run(over: raw, from: start)
-        (bytes, count) = (repair.output, repair.output.count - Self.padding)
-        note(.invalidUTF8(count: repair.repaired), at: repair.firstRepair, in: raw, from: start)
+        if let problem = UTF8Repair.repair(&bytes) { problems.append(problem) }
+        count = bytes.count
+        bytes.append(contentsOf: repeatElement(0, count: Self.padding))
         replaceCarriageReturns()
         replaceNuls()
         isCut = count > longest
         if isCut { end(at: characterStart(atOrBefore: longest)) }
+        problems.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+    }
+
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    private mutating func convertFromUTF16() {
+        let converted = UTF16Text(bytes).utf8
+        bytes = converted.bytes
+        note(.utf16, at: 0)
+        if let repair = converted.firstRepair { note(.invalidUTF8(count: converted.repaired), at: repair) }
     }
 
     /// Calls `body` with the text from `start` on, ended by a line feed and followed by at least 64 zero bytes.
@@ -57,16 +64,20 @@ struct SourceText {
         return try bytes.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[start..<count])) }
     }
 
-    /// Notes a problem at byte `offset` of `raw`, where there is such a place; the first line begins at `start`.
-    private mutating func note(_ kind: Problem.Kind, at offset: Int?, in raw: [UInt8], from start: Int = 0) {
-        guard let offset else { return }
+    private mutating func note(_ kind: Problem.Kind, at offset: Int) {
+        let place = Self.place(of: offset, in: bytes)
+        problems.append(Problem(kind: kind, line: place.line, column: place.column))
+    }
+
+    /// The 1-based line and column, in bytes, of a byte of `text`, whose lines end in LF, CR LF or CR.
+    static func place(of offset: Int, in text: [UInt8]) -> (line: Int, column: Int) {
         var (line, column) = (1, 1)
-        for index in start..<offset {
-            let byte = raw[index]
-            let isLineEnd = byte == 0x0A || (byte == 0x0D && raw[index + 1] != 0x0A)
+        for index in 0..<offset {
+            let byte = text[index]
+            let isLineEnd = byte == 0x0A || (byte == 0x0D && text[index + 1] != 0x0A)
             (line, column) = isLineEnd ? (line + 1, 1) : (line, column + 1)
         }
-        problems.append(Problem(kind: kind, line: line, column: column))
+        return (line, column)
     }
 
     /// Turns CR LF and CR into LF, in place.
@@ -88,7 +99,7 @@ struct SourceText {
     private mutating func replaceNuls() {
         guard let first = offset(of: 0, from: 0) else { return }
         let nuls = bytes[first..<count].count { $0 == 0 }
-        note(.nulBytes(count: nuls), at: first, in: bytes)
+        note(.nulBytes(count: nuls), at: first)
         var replaced: [UInt8] = []
         replaced.reserveCapacity(count + 2 * nuls + Self.padding)
         var start = 0

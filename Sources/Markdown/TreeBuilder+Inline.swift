@@ -16,8 +16,8 @@ struct InlineState {
 
     /// Links and images around the text.
     fileprivate var links = 0
-    /// How often each kind of stress is open: it may be stressed twice.
-    fileprivate var stresses = (emphasis: 0, strong: 0, strikethrough: 0)
+    /// How often each kind of stress is open, by its raw value: text may be stressed twice.
+    fileprivate var stresses: [5 of Int] = [0, 0, 0, 0, 0]
     fileprivate var isInComment = false
     /// The bytes of text when the outermost image began, and its entry in the links.
     fileprivate var image = (firstByte: 0, link: 0)
@@ -34,18 +34,9 @@ struct InlineState {
 extension TreeBuilder {
     /// Opens a level of stress (1) or closes one (-1).
     mutating func stress(_ kind: Emphasis, by change: Int) {
-        let path: WritableKeyPath<(emphasis: Int, strong: Int, strikethrough: Int), Int>
-        switch kind {
-        case .emphasis: path = \.emphasis
-        case .strong: path = \.strong
-        default: path = \.strikethrough
-        }
-        inline.stresses[keyPath: path] += change
-        if inline.stresses[keyPath: path] > 0 {
-            inline.emphasis.insert(kind)
-        } else {
-            inline.emphasis.remove(kind)
-        }
+        let level = inline.stresses[Int(kind.rawValue)] + change
+        inline.stresses[Int(kind.rawValue)] = level
+        if level > 0 { inline.emphasis.insert(kind) } else { inline.emphasis.remove(kind) }
     }
 
     mutating func open(_ link: Link) {
