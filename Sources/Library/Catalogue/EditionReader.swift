@@ -13,7 +13,7 @@ struct EditionReader {
     ) -> (edition: Edition, findings: [Finding]) {
         let nothing = YAML(value: .mapping([]), line: 1, column: 1)
         var reader = EditionReader(
-            fields: Fields(head.frontMatter ?? nothing, file: path),
+            fields: Fields(head.frontMatter ?? nothing, file: path, isStrict: isCurated),
             edition: Edition(language: language, path: path, title: "", summary: ""))
         reader.readFields()
         if !isCurated { reader.adoptForeign(head.frontMatter ?? nothing) }

@@ -49,6 +49,39 @@ extension Library {
     }
 
     private static func scanFolder(_ path: String) throws(LibraryError) -> Scan {
+        let index: IndexFile
+        do throws(IndexFile.Refusal) {
+            index = try IndexFile(of: path)
+        } catch {
+            var walked = try walk(path)
+            walked.library.findings += error.findings
+            return walked.scan
+        }
+        return try scan(path, by: index)
+    }
+
+    /// A scan of the folder at `path` by its index.
+    private static func scan(_ path: String, by index: IndexFile) throws(LibraryError) -> Scan {
+        let folder = try LibraryFolder(path)
+        var library = Library(root: path)
+        library.isCurated = index.isCurated
+        library.findings = index.findings
+        if library.isCurated { try library.readRegistries(folder, sets: FolderWalk.sets(of: path)) }
+        return Scan(library: library, folder: folder, index: index)
+    }
+
+    /// A folder that was walked, without regard to an index.
+    struct Walked {
+        var library: Library
+        var folder: LibraryFolder
+        var walk: FolderWalk
+        var plan: ScanPlan
+
+        var scan: Scan { Scan(library: library, folder: folder, groups: plan.groups) }
+    }
+
+    /// Walks the folder at `path` and reads its registries.
+    static func walk(_ path: String) throws(LibraryError) -> Walked {
         let folder = try LibraryFolder(path)
         let walk = try FolderWalk(path)
         var library = Library(root: path)
@@ -58,7 +91,7 @@ extension Library {
         library.findings = walk.findings + plan.findings
         if library.isCurated { try library.readRegistries(folder, sets: walk.sets) }
         if plan.groups.isEmpty { throw LibraryError(.empty, path: path) }
-        return Scan(library: library, folder: folder, groups: plan.groups)
+        return Walked(library: library, folder: folder, walk: walk, plan: plan)
     }
 
     private mutating func readRegistries(_ folder: LibraryFolder, sets paths: [String]) throws(LibraryError) {
@@ -71,7 +104,7 @@ extension Library {
 
 extension String {
     /// A path without slashes at the end, but for the root of the file system.
-    fileprivate var withoutClosingSlashes: String {
+    var withoutClosingSlashes: String {
         var path = self
         while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
         return path

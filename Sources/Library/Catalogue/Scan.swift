@@ -12,13 +12,21 @@ public struct Scan: Sendable {
     /// The library as far as it is known without opening a material: registries, sets, findings of the walk; no
     /// materials.
     public let library: Library
-    /// The number of materials that will have come when `isComplete`.
-    public var total: Int { groups.count }
-    /// The number of materials that came.
+    /// The number of materials that are looked for; a few less may come where files cannot be read.
+    public let total: Int
+    /// How many of them were looked for.
     public private(set) var done = 0
     public var isComplete: Bool { done == total }
     private let folder: LibraryFolder
-    private let groups: [Group]
+    private var plan: Plan
+
+    /// Where materials are found.
+    private enum Plan {
+        /// In files that a walk found, in the order of shelves and ids.
+        case files([Group])
+        /// In the rows of an index.
+        case index(IndexFile, ByteCursor)
+    }
 
     /// The files of one material.
     struct Group: Sendable {
@@ -30,17 +38,70 @@ public struct Scan: Sendable {
     init(library: Library, folder: LibraryFolder, groups: [Group]) {
         self.library = library
         self.folder = folder
-        self.groups = groups
+        plan = .files(groups)
+        total = groups.count
+    }
+
+    init(library: Library, folder: LibraryFolder, index: IndexFile) {
+        self.library = library
+        self.folder = folder
+        plan = .index(index, index.rows)
+        total = index.count
     }
 
     /// Looks into the files of the next `count` materials, or of all that are left if there are fewer. They come in
     /// the order of shelves and ids. A file that cannot be read is a finding; a material without any is left out.
     public mutating func next(_ count: Int) -> ScanBatch {
-        let end = min(total, done &+ max(0, count))
+        let end = max(done, min(total, done &+ max(0, count)))
         var batch = ScanBatch()
-        for group in groups[done..<max(done, end)] { read(group, into: &batch) }
+        switch plan {
+        case .files(let groups): for group in groups[done..<end] { read(group, into: &batch) }
+        case .index(let index, let rows): batch = next(end - done, of: index, rows)
+        }
         done = max(done, end)
         return batch
+    }
+
+    /// Takes `count` rows of an index. Where a row is broken after all, the folder is walked for what is left.
+    private mutating func next(_ count: Int, of index: IndexFile, _ rows: ByteCursor) -> ScanBatch {
+        var batch = ScanBatch()
+        var cursor = rows
+        for _ in 0..<count {
+            guard let row = cursor.row() else { return replaceIndex(index, after: batch) }
+            take(row, into: &batch)
+        }
+        plan = .index(index, cursor)
+        return batch
+    }
+
+    /// Reads everything that the rows before the broken one did not bring.
+    private mutating func replaceIndex(_ index: IndexFile, after batch: ScanBatch) -> ScanBatch {
+        var batch = batch
+        batch.findings.append(IndexIsWhole().finding(IndexFile.name))
+        var known = Set(batch.materials.map(\.id))
+        var cursor = index.rows
+        for _ in 0..<done {
+            if let row = cursor.row() { known.insert(row.material.id) }
+        }
+        guard let walk = try? FolderWalk(folder.root) else { return batch }
+        var plan = ScanPlan(isCurated: library.isCurated)
+        plan.add(walk.files)
+        for group in plan.groups where !known.contains(group.id) { read(group, into: &batch) }
+        self.plan = .files([])
+        done = total
+        return batch
+    }
+
+    /// Takes a row whose files are as they were; a file that changed is read again.
+    private func take(_ row: IndexRow, into batch: inout ScanBatch) {
+        var material = row.material
+        material.editions = zip(material.editions, row.files).compactMap { edition, file in
+            if folder.isUnchanged(edition.path, file) { return edition }
+            let name = MaterialPath.split(edition.path).name
+            return read(
+                edition.path, language: MaterialPath.stem(of: name).language, findings: &batch.findings)
+        }
+        if !material.editions.isEmpty { batch.materials.append(material) }
     }
 
     private func read(_ group: Group, into batch: inout ScanBatch) {

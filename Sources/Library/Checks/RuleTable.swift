@@ -4,7 +4,8 @@ extension Checker {
         FilesAreReadable(), FilesStay(), FilesAreRegular(), FilesAreNotTooLarge(), FoldersAreNamedAsFolders(),
         LinksStayInside(), FoldersAreNoLinks(), NamesArePrintable(), LibraryIsNotTooLarge(), TextIsUTF8(),
         TextIsParsed(), RegistriesAreYAML(), FrontMatterIsValid(), FieldsArePresent(), FieldsAreValid(),
-        FieldsAreKnown(), IdsAreUnique(), NamesSayLanguage(), FilesStandOnShelves(),
+        FieldsAreKnown(), IdsAreUnique(), NamesSayLanguage(), FilesStandOnShelves(), IndexIsWhole(),
+        IndexIsCurrent(),
     ]
 
     /// Rules about one file of a material.

@@ -8,16 +8,20 @@ struct Fields {
     let file: String
     private let line: Int
     private let column: Int
-    /// Keys that were asked for.
-    private var known: Set<String> = []
+    /// By pair: whether it was asked for.
+    private var isKnown: [Bool]
     private(set) var findings: [Finding] = []
     /// What is no mapping is one finding; that nothing stands in it is none.
     private let isMapping: Bool
+    private let isStrict: Bool
 
     /// Reads `yaml`, which stands in `file`; what is no mapping is a finding.
-    init(_ yaml: YAML, file: String) {
+    /// - Parameter isStrict: false reads a mapping that was not written for us, and finds nothing wrong with it.
+    init(_ yaml: YAML, file: String, isStrict: Bool = true) {
+        self.isStrict = isStrict
         self.file = file
         pairs = yaml.pairs
+        isKnown = Array(repeating: false, count: pairs.count)
         line = yaml.line
         column = yaml.column
         isMapping = if case .mapping = yaml.value { true } else { false }
@@ -26,9 +30,10 @@ struct Fields {
 
     /// The value under `key`; nil where there is none or it is empty.
     mutating func value(_ key: String, isRequired: Bool = false) -> YAML? {
-        known.insert(key)
-        let value = pairs.first { $0.key == key }?.value
-        if let value, value.value != .null { return value }
+        if let index = pairs.firstIndex(where: { $0.key == key }) {
+            isKnown[index] = true
+            if !pairs[index].value.isNull { return pairs[index].value }
+        }
         if isRequired { reportMissing(key) }
         return nil
     }
@@ -126,7 +131,7 @@ struct Fields {
 
     /// Reports keys that nobody asked for, and returns all findings.
     consuming func finished() -> [Finding] {
-        for pair in pairs where !known.contains(pair.key) {
+        for (pair, isKnown) in zip(pairs, isKnown) where !isKnown {
             findings.append(
                 FieldsAreKnown().finding(file, line: pair.line, column: pair.column, pair.key))
         }
@@ -137,14 +142,15 @@ struct Fields {
     mutating func take(_ more: [Finding]) { findings += more }
 
     /// A finding for a value that is not what `key` expects.
-    mutating func report(_ key: String, _ value: YAML, expected: String) {
+    mutating func report(_ key: String, _ value: YAML, expected: @autoclosure () -> String) {
+        guard isStrict else { return }
         findings.append(
             FieldsAreValid().finding(
-                file, line: value.line, column: value.column, key, value.string ?? "…", expected))
+                file, line: value.line, column: value.column, key, value.string ?? "…", expected()))
     }
 
     private mutating func reportMissing(_ key: String) {
-        guard isMapping else { return }
+        guard isMapping, isStrict else { return }
         findings.append(FieldsArePresent().finding(file, line: line, column: column, key))
     }
 
@@ -162,5 +168,12 @@ struct Fields {
         case "false", "no", "off": false
         default: nil
         }
+    }
+}
+
+extension YAML {
+    fileprivate var isNull: Bool {
+        guard case .null = value else { return false }
+        return true
     }
 }

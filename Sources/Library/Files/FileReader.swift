@@ -37,18 +37,21 @@ enum FileReader {
     }
 
     /// The bytes of the regular file at `path`.
-    static func read(_ path: String) throws(LibraryError) -> [UInt8] {
+    static func read(_ path: String, limit: Int = sizeLimit) throws(LibraryError) -> [UInt8] {
         let (descriptor, status) = try open(path)
         defer { close(descriptor) }
-        guard status.size <= sizeLimit else { throw LibraryError(.tooLarge, path: path) }
-        let bytes = try read(descriptor, atMost: sizeLimit + 1, expecting: status.size, path: path)
-        guard bytes.count <= sizeLimit else { throw LibraryError(.tooLarge, path: path) }
+        guard status.size <= limit else { throw LibraryError(.tooLarge, path: path) }
+        let bytes = try read(descriptor, atMost: limit + 1, expecting: status.size, path: path)
+        guard bytes.count <= limit else { throw LibraryError(.tooLarge, path: path) }
         return bytes
     }
 
     /// At most `count` bytes from the start of the regular file at `path`, and what the file is.
-    static func readHead(of path: String, count: Int) throws(LibraryError) -> (bytes: [UInt8], Status) {
-        let (descriptor, status) = try open(path)
+    /// - Parameter isListed: a folder just said that this is a regular file, so the look before opening is left out.
+    static func readHead(
+        of path: String, count: Int, isListed: Bool
+    ) throws(LibraryError) -> (bytes: [UInt8], Status) {
+        let (descriptor, status) = try open(path, isListed: isListed)
         defer { close(descriptor) }
         let bytes = try read(descriptor, atMost: count, expecting: min(count, status.size), path: path)
         return (bytes, status)
@@ -73,6 +76,7 @@ enum FileReader {
     /// Calls `body` with the bytes of `path` and a NUL. A path that holds a NUL itself becomes one that nothing
     /// stands at.
     static func withCString<Result>(_ path: String, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+        if !path.utf8.contains(where: { $0 == 0 || $0 == 0xF4 }) { return path.withCString(body) }
         let bytes = FilePath.bytes(of: path)
         let name = bytes.contains(0) ? [0] : bytes + [0]
         return name.withUnsafeBytes { buffer in
@@ -81,6 +85,11 @@ enum FileReader {
                 return body(start)
             }
         }
+    }
+
+    /// Whether a NUL stands in `bytes`.
+    static func holdsNul(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { $0.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false }
     }
 
     static func cause(of code: Int32) -> LibraryError.Cause {
@@ -94,9 +103,12 @@ enum FileReader {
 
     /// Opens a regular file without ever waiting. A pipe or device that takes its place after the look is opened
     /// without effect and refused by the second look.
-    private static func open(_ path: String) throws(LibraryError) -> (descriptor: Int32, status: Status) {
-        let before = try status(of: path, followsLink: false)
-        guard before.kind == .file else { throw LibraryError(.notRegular, path: path) }
+    private static func open(
+        _ path: String, isListed: Bool = false
+    ) throws(LibraryError) -> (descriptor: Int32, status: Status) {
+        if !isListed, try status(of: path, followsLink: false).kind != .file {
+            throw LibraryError(.notRegular, path: path)
+        }
         let descriptor = withCString(path) {
             Self.openDescriptor($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY)
         }

@@ -26,8 +26,10 @@ struct FolderWalk {
 
     /// Paths of Markdown files relative to the root, in order of their bytes within each folder.
     private(set) var files: [String] = []
-    /// Paths of the YAML files in the folder `sets`.
-    private(set) var sets: [String] = []
+    /// Paths of YAML files.
+    private(set) var registries: [String] = []
+    /// Paths of the registries in the folder `sets`.
+    var sets: [String] { registries.filter { $0.utf8.starts(with: "sets/".utf8) } }
     /// The folders in order of their paths' bytes.
     private(set) var folders: [Folder] = []
     private(set) var findings: [Finding] = []
@@ -50,7 +52,7 @@ struct FolderWalk {
                 findings.append(error.finding(at: folder))
             }
         }
-        sets.sort()
+        registries.sort()
         files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         folders.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
@@ -66,8 +68,10 @@ struct FolderWalk {
         (try? FileReader.status(of: FilePath.joined(root, "library.yml"), followsLink: true))?.kind == .file
     }
 
-    private static func isSet(_ path: String) -> Bool {
-        path.utf8.starts(with: "sets/".utf8) && path.utf8.endsIgnoringCase(".yml")
+    /// Paths of the YAML files in the folder `sets` below `root`.
+    static func sets(of root: String) -> [String] {
+        let walk = try? FolderWalk(FilePath.joined(root, "sets"), limits: Limits(depth: 0, entries: 10_000))
+        return walk?.registries.map { "sets/" + $0 } ?? []
     }
 
     private mutating func walk(_ folder: String, depth: Int) throws(LibraryError) {
@@ -99,7 +103,12 @@ struct FolderWalk {
         let isMarkdown = Self.isMarkdown(name)
         switch known ?? kind(of: path) {
         case .folder: takeFolder(path, isMarkdown: isMarkdown, depth: depth)
-        case .file: if isMarkdown { takeFile(path, name) } else if Self.isSet(path) { sets.append(path) }
+        case .file:
+            if isMarkdown {
+                takeFile(path, name)
+            } else if name.utf8.endsIgnoringCase(".yml") {
+                registries.append(path)
+            }
         case .link: takeLink(path, name, isMarkdown: isMarkdown)
         case .other: if isMarkdown { findings.append(FilesAreRegular().finding(path)) }
         case nil: if isMarkdown { findings.append(FilesStay().finding(path)) }

@@ -19,11 +19,16 @@ struct LibraryFolder: Sendable {
     func readHead(of path: String, count: Int) throws(LibraryError) -> ([UInt8], FileReader.Status) {
         let whole = FilePath.joined(root, path)
         do {
-            return try FileReader.readHead(of: whole, count: count)
+            return try FileReader.readHead(of: whole, count: count, isListed: true)
         } catch {
             guard error.cause == .notRegular else { throw error }
-            return try FileReader.readHead(of: try place(of: path), count: count)
+            return try FileReader.readHead(of: try place(of: path), count: count, isListed: false)
         }
+    }
+
+    /// Whether the file at `path` has the size and date it had.
+    func isUnchanged(_ path: String, _ before: FileReader.Status) -> Bool {
+        (try? FileReader.status(of: FilePath.joined(root, path), followsLink: true)) == before
     }
 
     /// Where the file is to be opened: links in its path are followed as long as they stay inside.

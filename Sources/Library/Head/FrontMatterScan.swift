@@ -9,7 +9,8 @@ struct FrontMatterScan {
     private let bytes: [UInt8]
     private var position: Int
     private var line = 2
-    private var lineStart: Int
+    /// A place on this line whose column is known.
+    private var counted: (position: Int, column: Int)
     private var pairs: [YAML.Pair] = []
 
     /// The front matter at the start of `bytes` and the offset behind its closing line; nil where the quick reader
@@ -33,7 +34,7 @@ struct FrontMatterScan {
     private init(bytes: [UInt8], position: Int) {
         self.bytes = bytes
         self.position = position
-        lineStart = position
+        counted = (position, 1)
     }
 
     private mutating func mapping() -> (yaml: YAML, end: Int)? {
@@ -49,7 +50,9 @@ struct FrontMatterScan {
 
     /// The offset behind the closing line, where one stands here and something was read before it.
     private func closing() -> Int? {
-        guard !pairs.isEmpty, bytes[position...].starts(with: [.dash, .dash, .dash]) else { return nil }
+        guard !pairs.isEmpty, position + 3 <= bytes.count, bytes[position] == .dash,
+            bytes[position + 1] == .dash, bytes[position + 2] == .dash
+        else { return nil }
         var end = position + 3
         while end < bytes.count, bytes[end] == .space { end += 1 }
         if end == bytes.count { return end }
@@ -100,7 +103,7 @@ struct FrontMatterScan {
 
     /// The value at this place; inside brackets and braces when `isFlow`.
     private mutating func value(isFlow: Bool) -> YAML? {
-        let place = (line, column)
+        let place = (line, column())
         let value: YAML.Value? =
             switch byte {
             case .quote: quoted()
@@ -130,7 +133,7 @@ struct FrontMatterScan {
         position += 1
         repeat {
             skipSpaces()
-            let place = (line, column)
+            let place = (line, column())
             guard let key = key(), !pairs.contains(where: { $0.key == key }), let value = value(isFlow: true)
             else { return nil }
             pairs.append(YAML.Pair(key: key, value: value, line: place.0, column: place.1))
@@ -181,14 +184,14 @@ struct FrontMatterScan {
     }
 
     private func scalar(_ range: Range<Int>) -> YAML.Value? {
-        guard let text = text(range), !Self.nulls.contains(text) else { return nil }
+        guard let text = text(range), text != "null", text != "Null", text != "NULL" else { return nil }
         return .scalar(text)
     }
 
-    private static let nulls: Set<String> = ["null", "Null", "NULL"]
-
     private func text(_ range: Range<Int>) -> String? {
-        String(validating: bytes[range], as: UTF8.self)
+        bytes.withUnsafeBufferPointer { bytes in
+            String(validating: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+        }
     }
 
     private var byte: UInt8? { position < bytes.count ? bytes[position] : nil }
@@ -212,7 +215,11 @@ struct FrontMatterScan {
     }
 
     /// 1-based, in characters.
-    private var column: Int { 1 + bytes[lineStart..<position].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
+    private mutating func column() -> Int {
+        for byte in bytes[counted.position..<position] where byte & 0xC0 != 0x80 { counted.column += 1 }
+        counted.position = position
+        return counted.column
+    }
 
     private mutating func take(_ expected: UInt8) -> Bool {
         guard byte == expected else { return false }
@@ -228,7 +235,7 @@ struct FrontMatterScan {
         skipSpaces()
         guard take(.lineFeed) else { return false }
         line += 1
-        lineStart = position
+        counted = (position, 1)
         return true
     }
 

@@ -16,9 +16,10 @@ struct HeadingScan {
 
     /// The text of the first heading of level 1.
     private mutating func run(_ body: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-        for line in body.split(
-            omittingEmptySubsequences: false, whereSeparator: { $0 == .lineFeed || $0 == .carriageReturn })
-        {
+        var rest = body
+        while !rest.isEmpty {
+            let line = rest.prefix { $0 != .lineFeed && $0 != .carriageReturn }
+            rest = rest.dropFirst(line.count + 1)
             if let (level, text) = heading(line) {
                 if level == 1 { return text }
                 first = first ?? text

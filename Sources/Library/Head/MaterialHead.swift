@@ -9,6 +9,9 @@ struct MaterialHead {
     /// Bytes that are read where the front matter is not closed within `size`.
     static let largestSize = 1 << 20
 
+    /// Bytes of a body from which words are estimated and the language is guessed.
+    private static let sampleSize = 1536
+
     private(set) var frontMatter: YAML?
     private(set) var problems: [Problem] = []
     /// The first heading, nil where there is none or front matter brings a title.
@@ -34,7 +37,8 @@ struct MaterialHead {
 
     /// No UTF-16 and no NUL, which need repair before anything is found in them.
     private static func isOrdinary(_ bytes: [UInt8]) -> Bool {
-        !bytes.starts(with: [0xFF, 0xFE]) && !bytes.starts(with: [0xFE, 0xFF]) && !bytes.contains(0)
+        guard let first = bytes.first, first < 0xFE || bytes.count < 2 else { return bytes.isEmpty }
+        return !FileReader.holdsNul(bytes)
     }
 
     /// Returns the offset of the body.
@@ -67,11 +71,12 @@ struct MaterialHead {
     }
 
     private mutating func readBody(_ body: ArraySlice<UInt8>, size: Int, wantsText: Bool) {
-        let counted = WordCount.of(body)
-        words = body.isEmpty || size <= body.count ? counted : counted * size / body.count
+        let sample = size <= body.count ? body : body.prefix(Self.sampleSize)
+        let counted = WordCount.of(sample)
+        words = sample.isEmpty || size <= body.count ? counted : counted * size / sample.count
         guard wantsText else { return }
         if frontMatter?["title"] == nil { heading = HeadingScan.title(of: body) }
-        letters = LanguageGuess(body).language
+        letters = LanguageGuess(body.prefix(Self.sampleSize)).language
     }
 
     private mutating func readRepaired(_ bytes: [UInt8], wantsText: Bool) {

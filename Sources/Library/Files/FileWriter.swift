@@ -1,0 +1,70 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Musl
+#endif
+
+/// Writes the one file that this module writes.
+enum FileWriter {
+    /// Writes `bytes` to `path` by way of a new file beside it: whoever reads it sees the old one or the new one.
+    static func replace(_ path: String, by bytes: [UInt8]) throws(LibraryError) {
+        let part = path + ".part"
+        _ = FileReader.withCString(part) { unlink($0) }
+        do throws(LibraryError) {
+            try write(bytes, to: part, flags: O_CREAT | O_EXCL)
+            if !rename(part, to: path) { throw LibraryError(FileReader.cause(of: errno), path: path) }
+        } catch {
+            _ = FileReader.withCString(part) { unlink($0) }
+            throw error
+        }
+    }
+
+    /// Writes `bytes` over those of the file at `path`, which leaves the date of its folder alone.
+    static func overwrite(_ path: String, with bytes: [UInt8]) throws(LibraryError) {
+        try write(bytes, to: path, flags: 0)
+    }
+
+    private static func write(_ bytes: [UInt8], to path: String, flags: Int32) throws(LibraryError) {
+        let descriptor = FileReader.withCString(path) {
+            open($0, O_WRONLY | O_CLOEXEC | O_NOFOLLOW | flags, 0o644)
+        }
+        guard descriptor >= 0 else { throw LibraryError(FileReader.cause(of: errno), path: path) }
+        let isWritten =
+            write(bytes, to: descriptor) && ftruncate(descriptor, bytes.count) == 0
+            && fsync(descriptor) == 0
+        let failure = errno
+        guard close(descriptor) == 0, isWritten else {
+            throw LibraryError(FileReader.cause(of: isWritten ? errno : failure), path: path)
+        }
+    }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Self.systemWrite(descriptor, $0) }
+            if count < 0, errno != EINTR { return false }
+            rest = rest.dropFirst(max(0, count))
+        }
+        return true
+    }
+
+    private static func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+        #if canImport(Glibc)
+            Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+        #else
+            Musl.write(descriptor, bytes.baseAddress, bytes.count)
+        #endif
+    }
+
+    private static func rename(_ part: String, to path: String) -> Bool {
+        FileReader.withCString(part) { part in
+            FileReader.withCString(path) { path in
+                #if canImport(Glibc)
+                    Glibc.rename(part, path) == 0
+                #else
+                    Musl.rename(part, path) == 0
+                #endif
+            }
+        }
+    }
+}

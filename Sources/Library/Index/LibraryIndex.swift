@@ -1,0 +1,63 @@
+/// Writes the index that makes a large library open at once.
+public enum LibraryIndex {
+    /// The name of the file in the library's folder; hidden, so that no walk takes it for content.
+    public static let fileName = IndexFile.name
+
+    /// How often the catalogue is read where the library keeps changing meanwhile.
+    private static let attempts = 3
+
+    /// Reads the whole catalogue of the library in folder `path` and writes its index into that folder, in place of
+    /// the one that may stand there. Returns the number of materials. Nothing else in this module writes a file.
+    public static func write(_ path: String) throws(LibraryError) -> Int {
+        let root = path.withoutClosingSlashes
+        let place = FilePath.joined(root, fileName)
+        for _ in 0..<attempts {
+            let walked = try Library.walk(root)
+            let content = content(of: walked)
+            try FileWriter.replace(place, by: content.bytes(for: walked.walk.folders))
+            let again = try FolderWalk(root)
+            if isSame(walked.walk, again) {
+                try FileWriter.overwrite(place, with: content.bytes(for: again.folders))
+                return content.rows.count
+            }
+        }
+        throw LibraryError(.notFound, path: root)
+    }
+
+    /// Whether nothing came or went between two walks. The file itself changed the date of the root, which is why
+    /// the dates of the second walk are the ones to keep.
+    private static func isSame(_ walk: FolderWalk, _ again: FolderWalk) -> Bool {
+        walk.files == again.files && walk.folders.dropFirst() == again.folders.dropFirst()
+    }
+
+    /// What an index holds but for the folders.
+    private struct Content {
+        var isCurated: Bool
+        var findings: [Finding]
+        var rows: [IndexRow]
+
+        func bytes(for folders: [FolderWalk.Folder]) -> [UInt8] {
+            IndexFile.bytes(isCurated: isCurated, folders: folders, findings: findings, rows: rows)
+        }
+    }
+
+    private static func content(of walked: Library.Walked) -> Content {
+        var files: [String: FileReader.Status] = [:]
+        for file in walked.walk.files {
+            files[file] = try? FileReader.status(
+                of: FilePath.joined(walked.folder.root, file), followsLink: true)
+        }
+        var scan = walked.scan
+        let batch = scan.next(.max)
+        return Content(
+            isCurated: walked.library.isCurated,
+            findings: walked.walk.findings + walked.plan.findings + batch.findings,
+            rows: batch.materials.compactMap { row(of: $0, files) })
+    }
+
+    /// nil where a file vanished before it was looked at.
+    private static func row(of material: Material, _ files: [String: FileReader.Status]) -> IndexRow? {
+        let statuses = material.editions.compactMap { files[$0.path] }
+        return statuses.count == material.editions.count ? IndexRow(material: material, files: statuses) : nil
+    }
+}
