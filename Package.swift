@@ -36,7 +36,10 @@ let package = Package(
     ],
     targets: [
         system("CWidth", debian: "libc6-dev"),
-        system("CICU", debian: "libicu-dev"),
+        // No header of ICU may be seen from Swift: its types clash with those of Foundation's own ICU.
+        .target(
+            name: "CICU", path: "Sources/System/CICU",
+            linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
         system("CMd4c", debian: "libmd4c-dev"),
         system("CYaml", debian: "libyaml-dev"),
         system("CQRCode", debian: "libqrencode-dev"),

@@ -6,10 +6,7 @@ final class ForeignBreaks {
 
     /// Nil where ICU has no data.
     init?() {
-        var status = U_ZERO_ERROR
-        guard let opened = icu_open_line_breaks("", &status), status.rawValue <= U_ZERO_ERROR.rawValue else {
-            return nil
-        }
+        guard let opened = icu_open_line_breaks() else { return nil }
         breaks = opened
     }
 
@@ -19,9 +16,8 @@ final class ForeignBreaks {
     /// must end there; until `body` says false.
     func forEach(in text: Span<UInt8>, _ body: (Int, Bool) -> Bool) {
         text.withUnsafeBytes { bytes in
-            var status = U_ZERO_ERROR
-            icu_set_utf8(breaks, bytes.bindMemory(to: CChar.self).baseAddress, Int64(bytes.count), &status)
-            guard status.rawValue <= U_ZERO_ERROR.rawValue else { return }
+            let start = bytes.bindMemory(to: CChar.self).baseAddress
+            guard icu_set_utf8(breaks, start, Int64(bytes.count)) else { return }
             while case let boundary = icu_next_break(breaks), boundary >= 0 {
                 if !body(Int(boundary), icu_is_hard_break(breaks)) { break }
             }

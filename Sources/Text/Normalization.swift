@@ -11,12 +11,9 @@ public enum Normalization {
         else {
             return text
         }
-        var status = U_ZERO_ERROR
-        let form = icu_nfc(&status)
         // Composing makes at most three units of one (UAX #15, section 12.2).
         let composed = [UInt16](unsafeUninitializedCapacity: 3 * source.count) { buffer, count in
-            count = Int(icu_normalize(form, source, length, buffer.baseAddress, capacity, &status))
-            if status.rawValue > U_ZERO_ERROR.rawValue { count = 0 }
+            count = max(0, Int(icu_compose(source, length, buffer.baseAddress, capacity)))
         }
         return composed.isEmpty ? text : Array(String(decoding: composed, as: UTF16.self).utf8)
     }

@@ -1,20 +1,17 @@
 import Markdown
 
-extension Block {
-    var isHeading: Bool {
-        if case .heading = kind { true } else { false }
-    }
-}
-
 extension Document {
-    /// The words of all blocks, a line each.
-    var plainText: String {
-        blocks.filter { !$0.runs.isEmpty }.map { block in
-            runs[block.runs].map {
-                String(decoding: text[Int($0.text.lowerBound)..<Int($0.text.upperBound)], as: UTF8.self)
-            }.joined()
-        }.joined(separator: "\n")
+    var headingCount: Int {
+        blocks.count { block in
+            if case .heading = block.kind { true } else { false }
+        }
     }
 
-    var headingCount: Int { blocks.count { $0.isHeading } }
+    /// The words of the document, a line for each block at the top.
+    var plainText: String { children(of: nil).map(plainText(of:)).joined(separator: "\n") }
+
+    /// The text of a block's own runs, as anchors count it.
+    func bytes(ofBlock block: Int) -> [UInt8] {
+        runs[blocks[block].runs].flatMap { text[Int($0.text.lowerBound)..<Int($0.text.upperBound)] }
+    }
 }

@@ -1,9 +1,7 @@
 // seccomp, Landlock and prctl: calls with variable arguments and macros that Swift cannot import, as inline functions.
-#define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/landlock.h>
-#include <sched.h>
 #include <seccomp.h>
 #include <stdint.h>
 #include <sys/prctl.h>
