@@ -74,6 +74,6 @@ let package = Package(
         tests("LibraryTests", ["Library", "Markdown", "Text", "TestSupport"]),
         tests("BrowserTests", ["Browser", "Library", "Rendering", "Markdown", "Text", "TestSupport"]),
         tests("TerminalTests", ["Terminal", "Browser", "Rendering", "TestSupport"]),
-        tests("EndToEndTests", ["TestSupport"]),
+        tests("EndToEndTests", ["Browser", "Text", "TestSupport"]),
     ]
 )
