@@ -70,7 +70,9 @@ let package = Package(
         tests("ConfinementTests", ["Confinement", "CConfinement"]),
         tests("TextTests", ["Text", "TestSupport", "CWidth", "CICU"]),
         tests("MarkdownTests", ["Markdown", "TestSupport"]),
-        tests("RenderingTests", ["Rendering", "Markdown", "Text", "TestSupport"]),
+        tests(
+            "RenderingTests", ["Rendering", "Markdown", "Text", "TestSupport"],
+            resources: [.copy("Pages")]),
         tests("LibraryTests", ["Library", "Markdown", "Text", "TestSupport"]),
         tests("BrowserTests", ["Browser", "Library", "Rendering", "Markdown", "Text", "TestSupport"]),
         tests("TerminalTests", ["Terminal", "Browser", "Rendering", "TestSupport"]),

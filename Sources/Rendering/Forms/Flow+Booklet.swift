@@ -11,7 +11,7 @@ extension Flow {
         guard let level = walk.chapterLevel else { return }
         layOutWords(Label.contents.text(in: options.language), Look(.subheading), of: 0, .keepsWithNext)
         for index in document.blocks.indices where document.blocks[index].kind == .heading(level: level) {
-            layOutWords(document.plainText(of: index), Look(.body), of: 0, [])
+            layOutWords(document.safeText(of: index), Look(.body), of: 0, [])
         }
         oweGap(1)
     }

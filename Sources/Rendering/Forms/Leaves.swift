@@ -38,7 +38,7 @@ struct Leaves {
     /// Rows of text on a page: a foot of two rows is left where the page is high enough to have one.
     private var textRows: Int { hasFoot ? height - 2 : height }
 
-    private var hasFoot: Bool { height >= 8 && !options.isLinear }
+    private var hasFoot: Bool { height >= 8 && column.width >= 8 && !options.isLinear }
 
     /// The lines of each page.
     private func pages() -> [Range<Int>] {

@@ -28,15 +28,16 @@ extension Flow {
     mutating func layOutHeading(
         _ index: Int, _ level: Int
     ) {
-        let place = content.outline.count
-        let words = document.plainText(of: index)
-        content.outline.append(
-            Heading(text: words, level: level, line: 0, block: index, slug: walk.slugs.slug(of: words)))
+        let slug = walk.slugs.slug(of: document.slugText(of: index))
         let role = level <= 2 ? Role.heading : .subheading
         let traits: LineTraits =
             level == walk.chapterLevel ? [.keepsWithNext, .beginsChapter] : .keepsWithNext
         let count = layOutText(index, role: role, traits)
-        content.outline[place].line = content.lines.count - count
+        guard count > 0 else { return }
+        content.outline.append(
+            Heading(
+                text: document.safeText(of: index), level: level, line: content.lines.count - count,
+                block: index, slug: slug))
     }
 
     /// Lays out the text of a block, behind a label if there is one.
@@ -171,18 +172,5 @@ extension Flow {
         let cells = CellWidth.of(utf8: text.bytes.span.extracting(range))
         content.links.append(
             PageLink(link: Int(look.link), line: content.lines.count, columns: left..<left + cells))
-    }
-}
-
-extension Document {
-    /// The safe text of a leaf block on one line.
-    func plainText(of block: Int) -> String {
-        var bytes: [UInt8] = []
-        for run in runs[blocks[block].runs] {
-            if run.kind == .hardBreak { bytes.append(0x20) }
-            bytes.append(contentsOf: text[Int(run.text.lowerBound)..<Int(run.text.upperBound)])
-        }
-        for index in bytes.indices where bytes[index] == 0x0A { bytes[index] = 0x20 }
-        return SafeText.printable(String(decoding: bytes, as: UTF8.self))
     }
 }

@@ -59,6 +59,7 @@ extension Flow {
         literal.begin(range)
         repeat {
             literal.fill(from: document.text)
+            if width < 2 { literal.replaceWide() }
             var start = 0
             while let end = literal.end(from: start, cells: width) {
                 beginLine(of: anchor.block)

@@ -26,6 +26,8 @@ struct Flow {
         column = Column(options)
         glyphs = Glyphs(isASCII: options.isASCII)
         fitter = Fitter(language: options.language)
+        text.imageLabel = Array(Label.image.text(in: options.language).utf8)
+        text.replacesWide = column.width < 2
     }
 
     /// The cells that text may take beside the open containers.
@@ -82,6 +84,8 @@ struct Flow {
     private mutating func layOutParagraph(_ index: Int, _ block: Block) {
         if options.form == .flyer, let number = call(in: block) {
             layOutCall(index, number: number)
+        } else if document.isImage(block), !options.isLinear, width >= 12 {
+            layOutImage(index)
         } else {
             layOutText(index, role: textRole, posterTraits)
         }
@@ -131,7 +135,7 @@ struct Flow {
 
     private func distance(from elder: Sibling, to younger: Sibling, spacing: Int) -> Int {
         switch younger {
-        case .heading: 2
+        case .heading: walk.containers.count == 1 ? 2 : 1
         case .subheading: 1
         case .none, .other: elder == .subheading ? 0 : spacing
         }

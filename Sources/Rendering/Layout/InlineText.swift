@@ -9,6 +9,10 @@ struct InlineText: Sendable {
     private(set) var marks: [Mark] = []
     /// Where hard breaks stand in `bytes`, one byte each.
     private(set) var hardBreaks: [Int] = []
+    /// The word before the text of an image; none is drawn where it is empty.
+    var imageLabel: [UInt8] = []
+    /// Whether lines are so narrow that wide characters cannot stand on them.
+    var replacesWide = false
     /// Whether all of the block has been gathered.
     var isComplete: Bool { run >= runEnd }
 
@@ -148,6 +152,10 @@ struct InlineText: Sendable {
             hardBreaks.append(bytes.count)
             bytes.append(0x0A)
         case .footnoteReference: takeBracketed(start..<end, from: text)
+        case .image where !imageLabel.isEmpty:
+            bytes.append(contentsOf: Array("[".utf8) + imageLabel + Array(": ".utf8))
+            takeLines(start..<end, from: text)
+            bytes.append(0x5D)
         case .text, .code, .html, .image:
             let cut = pieceEnd(start..<end, in: text)
             takeLines(start..<cut, from: text)
@@ -160,6 +168,15 @@ struct InlineText: Sendable {
         offset += end - start
         taken = 0
         run += 1
+    }
+
+    /// On lines of one cell a wide character has no place: U+FFFD stands for it.
+    private mutating func replaceWide(from start: Int) {
+        let narrow = String(decoding: bytes[start...], as: UTF8.self).unicodeScalars.map { scalar in
+            CellWidth.of(scalar) > 1 ? "\u{FFFD}" : scalar
+        }
+        bytes.removeLast(bytes.count - start)
+        bytes.append(contentsOf: String(String.UnicodeScalarView(narrow)).utf8)
     }
 
     private mutating func takeBracketed(_ range: Range<Int>, from text: [UInt8]) {
@@ -194,6 +211,7 @@ struct InlineText: Sendable {
         let start = bytes.count
         places.append(Place(start: start, offset: offset + shift))
         SafeText.append(text.span.extracting(range), to: &bytes)
+        if replacesWide { replaceWide(from: start) }
     }
 }
 
@@ -212,28 +230,4 @@ extension [UInt8] {
             return position
         }
     }
-}
-
-extension Document {
-    /// The look of a run in a block whose plain text has the role `base`.
-    func look(of run: Run, base: Role) -> Look {
-        Look(role(of: run, base: base), emphasis: run.emphasis, link: run.link)
-    }
-
-    private func role(of run: Run, base: Role) -> Role {
-        switch run.kind {
-        case .code: return .code
-        case .html: return .html
-        case .image: return .image
-        case .footnoteReference: return .footnote
-        case .text, .hardBreak: break
-        }
-        guard run.link >= 0, Int(run.link) < links.count else { return base }
-        return links[Int(run.link)].isPhone ? .phone : .link
-    }
-}
-
-extension Markdown.Link {
-    /// Whether the link is a phone number to call.
-    var isPhone: Bool { destination.utf8.prefix(4).elementsEqual("tel:".utf8) }
 }

@@ -40,6 +40,14 @@ struct LiteralLine {
         rest = end..<rest.upperBound
     }
 
+    /// On lines of one cell a wide character has no place: U+FFFD stands for it.
+    mutating func replaceWide() {
+        let narrow = String(decoding: bytes, as: UTF8.self).unicodeScalars.map { scalar in
+            CellWidth.of(scalar) > 1 ? "\u{FFFD}" : scalar
+        }
+        bytes = Array(String(String.UnicodeScalarView(narrow)).utf8)
+    }
+
     /// Takes text and counts its cells for the tab behind it.
     private mutating func take(_ source: [UInt8], _ range: Range<Int>) {
         let before = bytes.count

@@ -50,6 +50,8 @@ struct OptimumFit {
     private static let hyphenCost = 40
     private static let secondHyphenCost = 200
     private static let widowCost = 400
+    /// A line that stays ragged among even ones.
+    private static let raggedCost = 600
     /// A word or hyphen that overhangs a line for want of any other way.
     private static let overfullCost = 1_000_000
 
@@ -130,7 +132,10 @@ struct OptimumFit {
         repeat {
             let empty = min(Int(nodes[start].left) &- edge, 1000)
             var cost = empty &* empty
-            if manner.isJustified { cost = cost &* 8 / max(1, Int(nodes[end].gaps &- nodes[start].gaps)) }
+            if manner.isJustified {
+                let gaps = Int(nodes[end].gaps &- nodes[start].gaps)
+                cost = cost &* 8 / max(1, gaps) &+ (isFillable(empty, gaps) ? 0 : raggedCost)
+            }
             if isHyphen { cost &+= hyphenCost(before: start, nodes) }
             cost &+= nodes[start].costBefore
             if cost < best.cost { best = (start, cost) }
@@ -138,6 +143,10 @@ struct OptimumFit {
         } while start <= end && Int(nodes[start].left) <= limit
         return best
     }
+
+    /// Whether so many empty cells can be spread over gaps without making rivers of them.
+    @inline(__always)
+    private static func isFillable(_ empty: Int, _ gaps: Int) -> Bool { empty &* 2 <= gaps &* 3 }
 
     private static func hyphenCost(before start: Int, _ nodes: UnsafeMutableBufferPointer<Node>) -> Int {
         start > 0 && nodes[start - 1].isHyphen ? hyphenCost + secondHyphenCost : hyphenCost
@@ -177,8 +186,7 @@ struct OptimumFit {
         let last = nodes[words.upperBound]
         let slack = manner.width - Int(last.right &- first.left)
         let gaps = Int(last.gaps &- first.gaps)
-        // Wider gaps than this are rivers: better a ragged line.
-        let isFilled = manner.isJustified && !isLast && slack > 0 && slack * 2 <= 3 * gaps
+        let isFilled = manner.isJustified && !isLast && slack > 0 && OptimumFit.isFillable(slack, gaps)
         lines.append(
             Line(
                 words: words.lowerBound..<words.upperBound + 1, slack: slack, gaps: gaps,

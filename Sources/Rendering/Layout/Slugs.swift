@@ -1,22 +1,24 @@
 /// Gives headings their anchors as GitHub does: lower case, punctuation dropped, spaces to hyphens, and a number
-/// behind the second heading of one name.
+/// behind the second heading of one name. The same anchors as `Document.headings`, given one by one while a document is
+/// laid out.
 struct Slugs: Sendable {
-    /// Kept as bytes, because hashing a `String` normalizes it first.
-    private var uses: [[UInt8]: Int] = [:]
+    /// How often a slug was asked for again. Kept as bytes, because hashing a `String` normalizes it first.
+    private var repeats: [[UInt8]: Int] = [:]
 
-    mutating func slug(of heading: String) -> String {
-        let slug = Slugs.plainSlug(of: heading) ?? Slugs.slug(of: heading.lowercased().unicodeScalars)
+    /// - Parameter text: the words of the heading without images and raw HTML.
+    mutating func slug(of text: [UInt8]) -> String {
+        let slug = Slugs.plainSlug(of: text) ?? Slugs.anySlug(of: String(decoding: text, as: UTF8.self))
         return String(decoding: unique(slug), as: UTF8.self)
     }
 
     /// The slug of a heading that is written in ASCII and Russian letters; nil for any other.
-    private static func plainSlug(of heading: String) -> [UInt8]? {
+    private static func plainSlug(of heading: [UInt8]) -> [UInt8]? {
         var slug: [UInt8] = []
-        slug.reserveCapacity(heading.utf8.count)
-        var bytes = heading.utf8.makeIterator()
+        slug.reserveCapacity(heading.count)
+        var bytes = heading.makeIterator()
         while let byte = bytes.next() {
             switch byte {
-            case 0x20: slug.append(0x2D)
+            case 0x0A, 0x20: slug.append(0x2D)
             case 0x41...0x5A: slug.append(byte | 0x20)
             case 0x61...0x7A, 0x30...0x39, 0x2D, 0x5F: slug.append(byte)
             case 0xD0, 0xD1:
@@ -40,30 +42,31 @@ struct Slugs: Sendable {
         return true
     }
 
-    private static func slug(of lowercased: String.UnicodeScalarView) -> [UInt8] {
+    private static func anySlug(of heading: String) -> [UInt8] {
         var slug = String.UnicodeScalarView()
-        for scalar in lowercased {
-            if scalar == " " { slug.append("-") }
+        for scalar in heading.lowercased().unicodeScalars {
+            if scalar == " " || scalar == "\n" { slug.append("-") }
             if isKept(scalar) { slug.append(scalar) }
         }
         return Array(String(slug).utf8)
     }
 
     private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "a"..."z", "0"..."9", "-", "_": true
-        case "\0"..."\u{7F}": false
-        default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        if scalar == "-" { return true }
+        switch scalar.properties.generalCategory {
+        case .decimalNumber, .connectorPunctuation, .nonspacingMark, .spacingMark, .enclosingMark: return true
+        default: return scalar.properties.isAlphabetic
         }
     }
 
     private mutating func unique(_ slug: [UInt8]) -> [UInt8] {
         var unique = slug
-        while let count = uses[unique] {
-            uses[unique] = count + 1
-            unique += Array("-\(count)".utf8)
+        while let count = repeats[unique] {
+            let next = (repeats[slug] ?? count) + 1
+            repeats[slug] = next
+            unique = slug + Array("-\(next)".utf8)
         }
-        uses[unique] = 1
+        repeats[unique] = 0
         return unique
     }
 }

@@ -16,7 +16,7 @@ extension Flow {
 
     private mutating func layOutCardLine(_ cell: Int, header: Int?) {
         guard !document.blocks[cell].runs.isEmpty else { return }
-        let label = header.map { document.plainText(of: $0) } ?? ""
+        let label = header.map { document.safeText(of: $0) } ?? ""
         layOutText(cell, role: .body, label: label.isEmpty ? nil : label)
     }
 

@@ -81,7 +81,10 @@ extension Flow {
     private mutating func layOutGridRow(_ row: Int, _ widths: [Int], _ table: TableState) {
         var cells = document.cells(ofRow: row)
         let role = table.rows == 0 ? Role.tableHeader : .body
-        while rowCells.count < widths.count { rowCells.append(FittedCell()) }
+        while rowCells.count < widths.count {
+            rowCells.append(FittedCell())
+            rowCells[rowCells.count - 1].text.imageLabel = text.imageLabel
+        }
         var height = 1
         for column in widths.indices {
             fit(cells.next(), width: widths[column], role, into: column)
