@@ -8,6 +8,8 @@ struct Hyphenation {
 
     /// Shorter words stay whole.
     private static let fewestLetters = 7
+    /// Letters that stay together at either end of a word; two, which patterns allow, look torn off.
+    private static let fewestAtEnds = 3
 
     init(language: Language) {
         latin = Hyphenator.of(.english)
@@ -25,7 +27,9 @@ struct Hyphenation {
         guard let hyphenator = isLatin ? latin : cyrillic else { return [word] }
         var parts: [Word] = []
         var rest = word
+        let ends = Hyphenation.fewestAtEnds * (isLatin ? 1 : 2)
         hyphenator.forEachBreak(in: text.bytes.span.extracting(letters)) { offset in
+            guard offset >= ends, letters.count - offset >= ends else { return }
             let end = Int32(letters.lowerBound - base + offset)
             guard end > rest.start, end < rest.end else { return }
             let cells = CellWidth.of(
@@ -41,19 +45,33 @@ struct Hyphenation {
         return parts
     }
 
-    /// The letters of a word without the punctuation around them; empty where anything else is among them.
+    /// The letters of a word without the punctuation around them, the last ones of words that stay together; empty
+    /// for addresses, names of files and whatever else is more than letters.
     private func letters(of word: Word, in bytes: [UInt8], base: Int) -> Range<Int> {
-        var start = base + Int(word.start)
+        let first = base + Int(word.start)
         var end = base + Int(word.end)
-        while start < end, !Hyphenation.isLetter(bytes, start) { start += 1 }
-        while end > start, !Hyphenation.isLetter(bytes, end - 1) { end -= 1 }
-        let isLatin = start < end && bytes[start] < 0x80
-        for index in start..<end {
-            guard Hyphenation.isLetter(bytes, index), (bytes[index] < 0x80) == isLatin else {
-                return start..<start
-            }
+        while end > first, !Hyphenation.isLetter(bytes, end - 1) {
+            guard Hyphenation.isPunctuation(bytes[end - 1]) else { return first..<first }
+            end -= 1
+        }
+        guard end > first else { return first..<first }
+        let isLatin = bytes[end - 1] < 0x80
+        var start = end
+        while start > first, Hyphenation.isLetter(bytes, start - 1), (bytes[start - 1] < 0x80) == isLatin {
+            start -= 1
+        }
+        for index in first..<start where !Hyphenation.isLetter(bytes, index) {
+            guard Hyphenation.isPunctuation(bytes[index]) else { return first..<first }
         }
         return start..<end
+    }
+
+    /// Signs that stand around words, and the bytes of those outside ASCII.
+    private static func isPunctuation(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x21, 0x22, 0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x80...: true
+        default: false
+        }
     }
 
     /// Whether a byte belongs to a letter of ASCII or of the Cyrillic block.

@@ -198,7 +198,7 @@ struct OptimumFit {
     func shortLines(_ manner: Fitter.Manner) -> [Int] {
         lines.indices.dropLast().compactMap { index in
             let line = lines[index]
-            let limit = manner.isJustified ? max(2, line.gaps) : max(4, manner.width / 8)
+            let limit = manner.isJustified ? max(2, line.gaps) : max(6, manner.width / 6)
             return line.slack > limit ? line.words.upperBound : nil
         }
     }
