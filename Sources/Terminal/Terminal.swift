@@ -94,7 +94,8 @@ public final class Terminal {
         var modes = modes
         let restore = strings.restore(rows: size.rows)
         signals_guard_terminal(tty.output, &modes, restore, restore.count)
-        shown = nil
+        // Terminals move and cut their lines when they change size, each in its own way.
+        redraw()
     }
 
     // MARK: Output
