@@ -47,6 +47,7 @@ let package = Package(
         system("CStemmer", debian: "libstemmer-dev"),
         system("CMessageDigest", debian: "libmd-dev"),
         system("CNcurses", debian: "libncurses-dev"),
+        system("CCrypt", debian: "libcrypt-dev"),
         system("CConfinement", debian: "libseccomp-dev"),
         // No Swift code may run in a signal handler: this is the one part in C.
         .target(name: "CSignals", path: "Sources/System/CSignals"),
@@ -60,7 +61,7 @@ let package = Package(
         module("Terminal", ["Text", "Rendering", "Browser", "CNcurses", "CSignals"]),
         .executableTarget(
             name: "jadnama",
-            dependencies: ["Text", "Markdown", "Rendering", "Library", "Browser", "Terminal", "CSignals"],
+            dependencies: ["Text", "Markdown", "Rendering", "Library", "Browser", "Terminal", "Confinement", "CSignals", "CCrypt"],
             swiftSettings: settings),
 
         system("CPseudoTerminal", debian: "libc6-dev"),

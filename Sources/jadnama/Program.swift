@@ -1,3 +1,4 @@
+import Browser
 import Library
 import Text
 
@@ -6,11 +7,13 @@ struct Program {
     static let version = "0.1.0"
 
     private let host: Host
+    private let file: ConfigurationFile
     private let language: Language
 
     init(_ host: Host) {
         self.host = host
-        language = Language.chosen(host)
+        file = ConfigurationFile(host)
+        language = Language.named(by: host) ?? file.configuration.language ?? Language.ofEnvironment(host)
     }
 
     func run() -> ExitStatus {
@@ -33,11 +36,20 @@ struct Program {
         }
         if arguments.has(.help) { return try help() }
         if arguments.has(.version) { return try version() }
+        return try perform(arguments)
+    }
+
+    private func perform(_ arguments: Arguments) throws(Failure) -> ExitStatus {
         switch arguments.command {
-        case .browse: return try BrowseCommand(arguments, host, language).run()
+        case .browse:
+            for trouble in file.troubles {
+                Output.complain(CommandMessage.configuration(trouble, path: file.path).text(in: language))
+            }
+            return try BrowseCommand(arguments, host, file.configuration, language).run()
         case .show: return try ShowCommand(arguments, host, language).run()
         case .list: return try ListCommand(arguments, host, language).run()
         case .check: return try CheckCommand(arguments, host, language).run()
+        case .config: return try ConfigCommand(arguments, language).run()
         }
     }
 

@@ -59,7 +59,12 @@ public final class TemporaryFile: Sendable {
         }
     }
 
-    public func read() -> [UInt8] {
+    /// The text of any file; empty where there is none.
+    public static func text(at path: String) -> String { String(decoding: read(path), as: UTF8.self) }
+
+    public func read() -> [UInt8] { Self.read(path) }
+
+    private static func read(_ path: String) -> [UInt8] {
         let file = open(path, O_RDONLY)
         defer { close(file) }
         var bytes: [UInt8] = []

@@ -15,6 +15,8 @@ enum Option: String, CaseIterable {
     case topic
     case audience
     case json
+    case setPIN = "set-pin"
+    case linear
     case help
     case version
 
@@ -29,7 +31,7 @@ enum Option: String, CaseIterable {
         case .kind: "K"
         case .topic: "ID"
         case .audience: "A"
-        case .staff, .visitor, .json, .help, .version: nil
+        case .staff, .visitor, .json, .setPIN, .linear, .help, .version: nil
         }
     }
 
@@ -49,7 +51,8 @@ enum Option: String, CaseIterable {
     var commands: [CommandName]? {
         switch self {
         case .library, .lang, .staff, .help, .version: nil
-        case .visitor: [.browse]
+        case .visitor, .linear: [.browse]
+        case .setPIN: [.config]
         case .color: [.browse, .show]
         case .width, .format: [.show]
         case .kind, .topic, .audience: [.list]
@@ -69,13 +72,14 @@ enum CommandName: String, CaseIterable {
     case show
     case list
     case check
+    case config
 
     /// What stands behind the name in a usage line.
     var operands: String {
         switch self {
         case .browse: "[PATH]"
         case .show: "ITEM"
-        case .list: ""
+        case .list, .config: ""
         case .check: "[DIR]"
         }
     }
@@ -85,7 +89,7 @@ enum CommandName: String, CaseIterable {
         switch self {
         case .browse, .check: 0...1
         case .show: 1...1
-        case .list: 0...0
+        case .list, .config: 0...0
         }
     }
 

@@ -1,4 +1,5 @@
 import Browser
+import Confinement
 import Library
 import Rendering
 import Terminal
@@ -8,11 +9,13 @@ import Text
 struct BrowseCommand {
     private let arguments: Arguments
     private let host: Host
+    private let configuration: Configuration
     private let language: Language
 
-    init(_ arguments: Arguments, _ host: Host, _ language: Language) {
+    init(_ arguments: Arguments, _ host: Host, _ configuration: Configuration, _ language: Language) {
         self.arguments = arguments
         self.host = host
+        self.configuration = configuration
         self.language = language
     }
 
@@ -24,37 +27,61 @@ struct BrowseCommand {
             throw .usage(error)
         }
         let source = try source()
-        let terminal = try open(colors: color.usesColor(host, isTerminal: true))
+        if isLinear {
+            var mode = LinearMode(source.current, language, host, showsStaff: arguments.has(.staff))
+            try mode.run()
+        } else {
+            try browse(source, colors: color.usesColor(host, isTerminal: true))
+        }
+        return .done
+    }
+
+    /// Without a terminal that can place a cursor there are numbered choices; a station needs one.
+    private var isLinear: Bool {
+        guard !arguments.has(.visitor) else { return false }
+        return arguments.has(.linear) || host["TERM"] == "dumb" || !host.isOutputTerminal
+    }
+
+    private func browse(_ source: LibrarySource, colors: Bool) throws(Failure) {
+        let terminal: Terminal
+        do throws(TerminalError) {
+            terminal = try Terminal(type: terminalType, colors: colors)
+        } catch {
+            throw .terminal(error)
+        }
+        let settings = settings(terminal)
         let state = State(
-            library: source.current, settings: settings(terminal), size: terminal.size,
+            library: source.current, settings: settings, size: terminal.size,
             opening: source.current.root.isEmpty ? source.current.materials[0].id : nil)
-        var runtime: Runtime
         do throws(Failure) {
-            runtime = try Runtime(terminal, state, library: source)
+            var runtime = try Runtime(terminal, state, library: source, means: means(source))
+            _ = Confinement.enter(settings.isVisitor ? .station(folders: [source.folder]) : .personal)
+            runtime.run()
         } catch {
             terminal.close()
             throw error
         }
-        runtime.run()
-        return .done
     }
 
     private func source() throws(Failure) -> LibrarySource {
         let finder = LibraryFinder(arguments: arguments, host: host)
         guard arguments.operands.first != "-" else {
             let library = Library(text: try Output.readInput(), name: "-")
-            return LibrarySource(current: library, path: nil, viewer: finder.viewer)
+            return LibrarySource(current: library, path: nil, viewer: finder.viewer, fallback: nil)
         }
         let path = if let named = arguments.operands.first { named } else { try finder.path() }
-        return LibrarySource(current: try finder.open(path), path: path, viewer: finder.viewer)
+        var library = try finder.open(path)
+        if let fallback = configuration.fallback { library.fallback = fallback }
+        return LibrarySource(
+            current: library, path: path, viewer: finder.viewer, fallback: configuration.fallback)
     }
 
-    private func open(colors: Bool) throws(Failure) -> Terminal {
-        do throws(TerminalError) {
-            return try Terminal(type: terminalType, colors: colors)
-        } catch {
-            throw .terminal(error)
-        }
+    private func means(_ source: LibrarySource) -> Runtime.Means {
+        Runtime.Means(
+            pinHash: configuration.pinHash, scrollback: configuration.scrollback ?? .needed,
+            handouts: HandoutMaker(
+                library: source.current, language: language, showsStaff: arguments.has(.staff),
+                home: host["HOME"]))
     }
 
     /// Many terminals call themselves `xterm`, which has eight colours, and say elsewhere that they have more.
@@ -65,9 +92,12 @@ struct BrowseCommand {
 
     private func settings(_ terminal: Terminal) -> Settings {
         var settings = Settings(language: language, theme: .dark, depth: terminal.depth, today: host.today)
-        settings.isASCII = !terminal.drawsBoxes
+        configuration.apply(to: &settings)
+        settings.language = language
+        if !terminal.drawsBoxes { settings.isASCII = true }
         settings.isStaff = arguments.has(.staff)
         settings.isVisitor = arguments.has(.visitor)
+        if settings.isVisitor { settings.quickExitOutcome = .cover }
         return settings
     }
 }

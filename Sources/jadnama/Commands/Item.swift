@@ -58,7 +58,7 @@ struct Item {
             throw .item(error)
         }
         guard library.root.isEmpty else { throw .item(LibraryError(.notRegular, path: path)) }
-        try self.init(library.materials[0], of: library, language, form: Self.form(ofPath: path))
+        try self.init(library.materials[0], of: library, language, form: Form(ofPath: path))
         if edition.compiled == nil { form = .plain }
     }
 
@@ -74,11 +74,25 @@ struct Item {
         }
     }
 
+}
+
+extension Form {
     /// A file of a library keeps its form when it is named by its path: the folder says it.
-    private static func form(ofPath path: String) -> Form {
+    init(ofPath path: String) {
         let folder = path.split(separator: "/").dropLast().last.map(String.init) ?? ""
         let shelves: [Shelf] = [.flyers, .booklets, .memos]
-        return shelves.first { $0.name == folder }?.form ?? .plain
+        self = shelves.first { $0.name == folder }?.form ?? .plain
+    }
+}
+
+extension PageOptions {
+    /// How an edition is laid out for a pipe or for paper.
+    init(form: Form, width: Int, of edition: Edition, _ language: Language) {
+        self.init(form: form, width: width, language: edition.language ?? language)
+        // A text without a head of its own brings its heading with it.
+        guard edition.compiled != nil || form != .plain else { return }
+        title = edition.title
+        summary = edition.summary
     }
 }
 

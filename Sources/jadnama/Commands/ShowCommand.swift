@@ -54,12 +54,7 @@ struct ShowCommand {
     }
 
     private func options(for item: Item, width: Int) -> PageOptions {
-        var options = PageOptions(form: item.form, width: width, language: item.edition.language ?? language)
-        // A text without a head of its own brings its heading with it.
-        if item.edition.compiled != nil || item.form != .plain {
-            options.title = item.edition.title
-            options.summary = item.edition.summary
-        }
+        var options = PageOptions(form: item.form, width: width, of: item.edition, language)
         options.showsStaff = arguments.has(.staff)
         if let shown = item.edition.language, shown != language, item.isFromLibrary {
             options.notes = [CommandMessage.notInLanguage(shown: shown).text(in: language)]

@@ -28,6 +28,15 @@ extension CommandMessage {
             case .warning: "warning"
             case .error: "error"
             }
+        case .linearHelp:
+            "Jadnama. Type a number and Enter. Enter alone goes on, 0 goes back, l changes the language, n shows the numbers to call, h this help, q ends."
+        case .chooseNumber: "Number, or 0 to go back:"
+        case .moreText: "Enter goes on, 0 goes back:"
+        case .notAmongChoices: "That is not among the choices. h shows help."
+        case .allMaterials: "All materials"
+        case .askPIN: "New staff PIN:"
+        case .askPINAgain: "Once more:"
+        case .configuration(let trouble, let path): "\(path): \(trouble.sentence(in: .english))"
         case .failure(let failure): Self.english(failure)
         }
     }
@@ -38,6 +47,7 @@ extension CommandMessage {
         case .show: "one material as text; ITEM is an id, a path, or - for standard input"
         case .list: "the catalogue"
         case .check: "what is wrong with a library, as file:line:column: severity: rule: text"
+        case .config: "prints a configuration file with every option explained"
         }
     }
 
@@ -54,6 +64,8 @@ extension CommandMessage {
         case .topic: "only this topic of topics.yml"
         case .audience: "only for: \(option.listedChoices)"
         case .json: "as JSON"
+        case .setPIN: "asks for a staff PIN and prints its hash"
+        case .linear: "numbered choices, no redraw: for screen readers and serial lines"
         case .help: "this help"
         case .version: "the version"
         }
@@ -73,6 +85,7 @@ extension CommandMessage {
             "The system has no UTF-8 locale, not even C.UTF-8. Install the package libc-bin or locales."
         case .input(let number): "Cannot read standard input: \(name(ofError: number))."
         case .output(let number): "Cannot write: \(name(ofError: number))."
+        case .pin: "The two answers differ, or the PIN has less than four characters."
         }
     }
 

@@ -27,6 +27,15 @@ extension CommandMessage {
             case .warning: "ескерту"
             case .error: "қате"
             }
+        case .linearHelp:
+            "Жаднама. Нөмірін теріп, Enter басыңыз. Жай Enter: әрі қарай, 0: артқа, l: басқа тіл, n: қайда қоңырау шалу керек, h: анықтама, q: шығу."
+        case .chooseNumber: "Нөмірі, артқа қайту үшін 0:"
+        case .moreText: "Enter: әрі қарай, 0: артқа:"
+        case .notAmongChoices: "Ондай таңдау жоқ. Анықтама: h."
+        case .allMaterials: "Барлық материал"
+        case .askPIN: "Қызметкерлердің жаңа PIN-коды:"
+        case .askPINAgain: "Тағы бір рет:"
+        case .configuration(let trouble, let path): "\(path): \(trouble.sentence(in: .kazakh))"
         case .failure(let failure): Self.kazakh(failure)
         }
     }
@@ -37,6 +46,7 @@ extension CommandMessage {
         case .show: "бір материалдың мәтіні; ITEM: id, жол немесе - (стандартты енгізу)"
         case .list: "каталог"
         case .check: "кітапханада не дұрыс емес: файл:жол:баған: маңызы: ереже: мәтін"
+        case .config: "әр параметрі түсіндірілген баптау файлын шығарады"
         }
     }
 
@@ -53,6 +63,8 @@ extension CommandMessage {
         case .topic: "topics.yml ішіндегі осы тақырып қана"
         case .audience: "кімге: \(option.listedChoices)"
         case .json: "JSON түрінде"
+        case .setPIN: "қызметкерлердің PIN-кодын сұрап, хешін шығару"
+        case .linear: "нөмірмен таңдау, экран қайта сызылмайды: экранды оқитын бағдарламаға"
         case .help: "осы анықтама"
         case .version: "нұсқасы"
         }
@@ -71,6 +83,7 @@ extension CommandMessage {
         case .locale: "Жүйеде UTF-8 локалі жоқ, тіпті C.UTF-8 де. libc-bin немесе locales пакетін орнатыңыз."
         case .input(let number): "Стандартты енгізу оқылмады: \(name(ofError: number))."
         case .output(let number): "Жазылмады: \(name(ofError: number))."
+        case .pin: "Екі жауап бірдей емес немесе PIN төрт таңбадан қысқа."
         }
     }
 

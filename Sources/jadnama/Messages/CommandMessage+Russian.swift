@@ -27,6 +27,15 @@ extension CommandMessage {
             case .warning: "предупреждение"
             case .error: "ошибка"
             }
+        case .linearHelp:
+            "Жаднама. Наберите номер и Enter. Просто Enter: дальше, 0: назад, l: другой язык, n: куда позвонить, h: справка, q: выход."
+        case .chooseNumber: "Номер, или 0 для возврата:"
+        case .moreText: "Enter: дальше, 0: назад:"
+        case .notAmongChoices: "Такого нет. Справка: h."
+        case .allMaterials: "Все материалы"
+        case .askPIN: "Новый PIN сотрудников:"
+        case .askPINAgain: "Ещё раз:"
+        case .configuration(let trouble, let path): "\(path): \(trouble.sentence(in: .russian))"
         case .failure(let failure): Self.russian(failure)
         }
     }
@@ -37,6 +46,7 @@ extension CommandMessage {
         case .show: "один материал текстом; ITEM: id, путь или - (стандартный ввод)"
         case .list: "каталог"
         case .check: "что не так в библиотеке: файл:строка:столбец: важность: правило: текст"
+        case .config: "печатает файл настроек, где объяснён каждый параметр"
         }
     }
 
@@ -53,6 +63,8 @@ extension CommandMessage {
         case .topic: "только эта тема из topics.yml"
         case .audience: "только для: \(option.listedChoices)"
         case .json: "в виде JSON"
+        case .setPIN: "спросить PIN сотрудников и напечатать его хеш"
+        case .linear: "выбор по номерам, без перерисовки: для чтения с экрана"
         case .help: "эта справка"
         case .version: "версия"
         }
@@ -71,6 +83,7 @@ extension CommandMessage {
         case .locale: "В системе нет локали UTF-8, даже C.UTF-8. Установите пакет libc-bin или locales."
         case .input(let number): "Не читается стандартный ввод: \(name(ofError: number))."
         case .output(let number): "Запись не удалась: \(name(ofError: number))."
+        case .pin: "Ответы не совпали, или в PIN меньше четырёх знаков."
         }
     }
 

@@ -1,3 +1,4 @@
+import Browser
 import Glibc
 import Library
 import Text
@@ -15,7 +16,17 @@ enum CommandMessage {
     // Results.
     case notInLanguage(shown: Language)
     case severity(Finding.Severity)
+    // The linear mode.
+    case linearHelp
+    case chooseNumber
+    case moreText
+    case notAmongChoices
+    case allMaterials
+    // The PIN.
+    case askPIN
+    case askPINAgain
     // Troubles.
+    case configuration(Configuration.Trouble, path: String)
     case failure(Failure)
 
     func text(in language: Language) -> String {

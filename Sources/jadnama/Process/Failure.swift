@@ -31,10 +31,12 @@ enum Failure: Error, Equatable {
     case locale
     case input(errno: Int32)
     case output(errno: Int32)
+    /// The two answers differ, or the PIN is too short.
+    case pin
 
     var status: ExitStatus {
         switch self {
-        case .usage: .usage
+        case .usage, .pin: .usage
         case .library(let error): Failure.isSystem(error) ? .inputOutput : .noLibrary
         case .noLibrary: .noLibrary
         case .item(let error): error.cause == .notFound ? .noItem : .inputOutput

@@ -33,6 +33,12 @@ enum Output {
         _ = line.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 
+    /// Asks something on standard error; the answer follows on the same line.
+    static func ask(_ text: String) {
+        let question = Array("\(text) ".utf8)
+        _ = question.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    }
+
     /// All of standard input, at most 1 GiB.
     static func readInput() throws(Failure) -> [UInt8] {
         var bytes: [UInt8] = []

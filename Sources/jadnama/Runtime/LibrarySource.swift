@@ -1,6 +1,7 @@
 import Glibc
 import Library
 import Markdown
+import Text
 
 /// The library that the browser shows, and where it can be read again.
 struct LibrarySource: Sendable {
@@ -8,6 +9,15 @@ struct LibrarySource: Sendable {
     /// The folder or file; nil for standard input, which cannot be read twice.
     var path: String?
     var viewer: Viewer
+    /// The order of languages that the user wants instead of the library's own.
+    var fallback: [Language]?
+
+    /// The folder that holds it.
+    var folder: String {
+        if !current.root.isEmpty { return current.root }
+        guard let path, let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
 
     /// Texts up to this size are read and parsed at once, in less time than a screen takes.
     private static let smallSize = 256 * 1024
@@ -23,7 +33,11 @@ struct LibrarySource: Sendable {
 
     func readAgain() -> Result<Library, LibraryError> {
         guard let path else { return .success(current) }
-        return Result { () throws(LibraryError) in try Library.open(path).filtered(for: viewer) }
+        return Result { () throws(LibraryError) in
+            var library = try Library.open(path).filtered(for: viewer)
+            if let fallback { library.fallback = fallback }
+            return library
+        }
     }
 }
 

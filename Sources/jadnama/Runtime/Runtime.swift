@@ -7,7 +7,8 @@ import Terminal
 /// Everything that takes time is done by a `Worker` and comes back as an event.
 struct Runtime {
     private let terminal: Terminal
-    private let library: LibrarySource
+    private var library: LibrarySource
+    private let means: Means
     private let worker: Worker
     private var state: State
     /// Events that effects answered with at once.
@@ -21,10 +22,20 @@ struct Runtime {
         case quickExit
     }
 
-    init(_ terminal: Terminal, _ state: State, library: LibrarySource) throws(Failure) {
+    /// What effects need besides the library.
+    struct Means {
+        /// The hash of the staff PIN; nil where none was set, and then no PIN is right.
+        var pinHash: String?
+        /// When a quick exit also wipes what scrolled out of sight.
+        var scrollback: Configuration.Scrollback
+        var handouts: HandoutMaker
+    }
+
+    init(_ terminal: Terminal, _ state: State, library: LibrarySource, means: Means) throws(Failure) {
         self.terminal = terminal
         self.state = state
         self.library = library
+        self.means = means
         worker = try Worker()
     }
 
@@ -59,6 +70,7 @@ struct Runtime {
     }
 
     private mutating func take(_ event: Event) {
+        if case .reloaded(.success(let library)) = event { self.library.current = library }
         perform(state.update(event, at: monotonicMilliseconds()))
         if case .hungUp = event { ending = ending ?? .quit }
     }
@@ -95,8 +107,8 @@ struct Runtime {
             blank()
             ending = .quickExit
         case .cover: blank()
-        case .checkPIN: answers.append(.pinChecked(false))
-        case .handOut(let handout): answers.append(.handedOut(handout, .failure(.noPrinter)))
+        case .checkPIN(let pin): check(pin)
+        case .handOut(let handout): make(handout)
         case .search(let query): answers.append(.found(query, SearchResults()))
         }
     }
@@ -115,6 +127,18 @@ struct Runtime {
         }
     }
 
+    private func check(_ pin: String) {
+        let hash = means.pinHash
+        worker.start { .pinChecked(hash.map { PIN.matches(pin, hash: $0) } ?? false) }
+    }
+
+    private func make(_ handout: Handout) {
+        var handouts = means.handouts
+        handouts.library = library.current
+        handouts.language = state.settings.language
+        worker.start { [handouts] in .handedOut(handout, handouts.make(handout)) }
+    }
+
     private func reload() {
         let source = library
         worker.start { .reloaded(source.readAgain()) }
@@ -128,7 +152,14 @@ struct Runtime {
         terminal.blank(clearingScrollback: wipesScrollback)
     }
 
-    private var wipesScrollback: Bool { state.settings.isVisitor || !terminal.hasOtherScreen }
+    private var wipesScrollback: Bool {
+        if state.settings.isVisitor { return true }
+        switch means.scrollback {
+        case .always: return true
+        case .never: return false
+        case .needed: return !terminal.hasOtherScreen
+        }
+    }
 
     private func end() {
         switch ending {

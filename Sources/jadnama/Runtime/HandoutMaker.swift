@@ -1,0 +1,95 @@
+import Browser
+import Glibc
+import Library
+import Markdown
+import Rendering
+import Text
+
+/// Makes hand-outs: a file that is complete or not there at all, or a job for the printer.
+struct HandoutMaker: Sendable {
+    var library: Library
+    var language: Language
+    var showsStaff: Bool
+    /// Stands for `~` at the beginning of a path; nil where there is none.
+    var home: String?
+
+    func make(_ handout: Handout) -> Result<Void, HandoutError> {
+        Result { () throws(HandoutError) in
+            switch handout.output {
+            case .text(let path): try write(text(of: handout), to: expanded(path))
+            // Rendering has no such format yet.
+            case .html(_, let path): throw .cannotWrite(path: path, errno: ENOSYS)
+            case .printer: try Printer.print(text(of: handout))
+            }
+        }
+    }
+
+    /// The materials as plain text, a form feed between them.
+    private func text(of handout: Handout) throws(HandoutError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for edition in handout.editions {
+            if !bytes.isEmpty { bytes.append(0x0C) }
+            bytes += try text(of: edition)
+        }
+        return bytes
+    }
+
+    private func text(of edition: Edition) throws(HandoutError) -> [UInt8] {
+        do throws(LibraryError) {
+            let file = try library.read(edition)
+            let form = edition.compiled == nil ? .plain : Form(ofPath: edition.path)
+            var options = PageOptions(form: form, width: 72, of: edition, language)
+            options.showsStaff = showsStaff
+            return Page(file.document, options: options).text()
+        } catch {
+            throw .cannotRead(error)
+        }
+    }
+
+    private func expanded(_ path: String) -> String {
+        guard let home, path == "~" || path.hasPrefix("~/") else { return path }
+        return home + path.dropFirst()
+    }
+
+    private func write(_ bytes: [UInt8], to path: String) throws(HandoutError) {
+        do throws(WriteError) {
+            try WholeFile.write(bytes, to: path)
+        } catch {
+            throw .cannotWrite(path: path, errno: error.errno)
+        }
+    }
+}
+
+/// Why a file was not written.
+struct WriteError: Error {
+    var errno: Int32
+}
+
+/// Writes files that are there as a whole or not at all: under another name beside the target, then renamed.
+enum WholeFile {
+    static func write(_ bytes: [UInt8], to path: String) throws(WriteError) {
+        let target = name(path)
+        let temporary = name("\(path).\(getpid()).part")
+        let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+        guard file >= 0 else { throw WriteError(errno: errno) }
+        guard writeAll(bytes, to: file), fsync(file) == 0, close(file) == 0, rename(temporary, target) == 0
+        else {
+            let error = WriteError(errno: errno)
+            unlink(temporary)
+            throw error
+        }
+    }
+
+    private static func name(_ path: String) -> [CChar] {
+        FilePath.bytes(of: path).map { CChar(bitPattern: $0) } + [0]
+    }
+
+    static func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
+        var done = 0
+        while done < bytes.count {
+            let count = bytes[done...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+            if count > 0 { done += count } else if errno != EINTR { return false }
+        }
+        return true
+    }
+}
