@@ -308,6 +308,28 @@ import Text
             Self.memo("", "Зорлық ①құрбаны. Ол өзі кінәлі емес."))
     }
 
+    @Test(.enabled(if: isEnglishInstalled, "hunspell and a dictionary of English are needed"))
+    func spelling() throws {
+        let words = "# British\ncentre\n"
+        try expect(
+            ["① spelling misteak", "② spelling teh"], in: "memos/a.en.md",
+            Self.memo(
+                "",
+                "A ①misteak at the centre's door: ②teh `teh` teh, https://teh.kz, [gov.kz](https://gov.kz)."
+            )
+            .replacing("title: Памятка", with: "title: Memo")
+            .replacing("summary: Одно предложение.", with: "summary: One sentence."),
+            and: ["words.en.txt": words], spelling: true)
+    }
+
+    private static let isEnglishInstalled =
+        ["en_GB", "en_US"].contains {
+            FileManager.default.fileExists(atPath: "/usr/share/hunspell/\($0).dic")
+        }
+        && ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"].contains {
+            FileManager.default.fileExists(atPath: $0 + "/libhunspell-1.7.so.0")
+        }
+
     @Test func registries() throws {
         try expect(
             ["① number-unverified 102 2026-06-03"], in: "helplines.yml",

@@ -6,20 +6,18 @@ struct CheckContext {
     let library: Library
     let today: CalendarDate
     let measure: Measure?
+    /// nil where words are not to be looked up.
     let spelling: Spelling?
     /// The texts of the registries by file and language.
     let registryProse: [Prose]
-    /// Words that dictionaries lack and editors vouch for, in lower case.
-    let words: [Language: Set<String>]
     /// The lines of the registries by file.
     let registryLines: [String: [[Unicode.Scalar]]]
     private let registries: [String: YAML]
 
-    init(library: Library, today: CalendarDate, measure: Measure?, spelling: Spelling?) {
+    init(library: Library, today: CalendarDate, measure: Measure?, checksSpelling: Bool) {
         self.library = library
         self.today = today
         self.measure = measure
-        self.spelling = spelling
         var registries: [String: YAML] = [:]
         var lines: [String: [[Unicode.Scalar]]] = [:]
         for path in Self.registryPaths(of: library) {
@@ -30,16 +28,12 @@ struct CheckContext {
         self.registries = registries
         registryLines = lines
         registryProse = registries.flatMap { Prose.of($0.value, lines[$0.key] ?? [], file: $0.key) }
-        words = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Self.words(in: library, $0)) })
+        let words = Language.allCases.map { ($0, Self.words(in: library, $0)) }
+        spelling = checksSpelling ? Spelling(vouched: Dictionary(uniqueKeysWithValues: words)) : nil
     }
 
     /// The parsed registry at `path`, for the places of its entries.
     func registry(_ path: String) -> YAML? { registries[path] }
-
-    /// Whether the editors vouch for a word.
-    func vouches(for word: String, in language: Language) -> Bool {
-        words[language]?.contains(word.lowercased()) ?? false
-    }
 
     /// The anchors of the headings in an edition; nil where it cannot be read.
     func anchors(of path: String) -> [String]? {
@@ -60,7 +54,7 @@ struct CheckContext {
         return Set(
             lines.compactMap { line in
                 let word = line.prefix { $0 != "#" }.split(separator: " ").joined(separator: " ")
-                return word.isEmpty ? nil : word.lowercased()
+                return word.isEmpty ? nil : word
             })
     }
 }

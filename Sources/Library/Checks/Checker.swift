@@ -30,7 +30,7 @@ public struct Checker: Sendable {
     /// of the library, one material after the other.
     public func check(_ library: Library) -> [Finding] {
         let context = CheckContext(
-            library: library, today: today, measure: measure, spelling: checksSpelling ? Spelling() : nil)
+            library: library, today: today, measure: measure, checksSpelling: checksSpelling)
         var findings = library.findings
         for rule in Self.libraryRules { findings += rule.check(context) }
         for prose in context.registryProse { findings += check(prose, context) }

@@ -20,6 +20,8 @@ struct Prose {
         var column: Int
         /// Stands between quotation marks that open on its line.
         var isQuoted: Bool
+        /// Stands between round brackets that open on its line.
+        var isInBrackets: Bool
     }
 
     let file: String
@@ -79,14 +81,16 @@ struct Prose {
             next = range.lowerBound
             return Word(
                 text: String(String.UnicodeScalarView(line.scalars[range])), line: line.number,
-                column: line.column + range.lowerBound, isQuoted: quotes.isOpen)
+                column: line.column + range.lowerBound, isQuoted: quotes.isOpen,
+                isInBrackets: quotes.brackets > 0)
         }
     }
 
-    /// Follows quotation marks along a line.
+    /// Follows quotation marks and round brackets along a line.
     private struct Quotes {
         private var depth = 0
         private var isInStraight = false
+        private(set) var brackets = 0
         var isOpen: Bool { depth > 0 || isInStraight }
 
         mutating func take(_ scalar: Unicode.Scalar) {
@@ -94,6 +98,8 @@ struct Prose {
             case "«", "\u{201C}": depth += 1
             case "»", "\u{201D}": depth = max(0, depth - 1)
             case "\"": isInStraight.toggle()
+            case "(": brackets += 1
+            case ")": brackets = max(0, brackets - 1)
             default: break
             }
         }

@@ -44,8 +44,8 @@ struct ProseMask {
         case "]": return Self.destination(line, from: index)
         case "[": return Self.mark(line, from: index)
         case "<": return Self.tag(line, from: index)
-        case "h": return Self.address(line, from: index)
         case "&": return Self.entity(line, from: index)
+        case "a"..."z", "A"..."Z": return Self.domain(line, from: index)
         default: return index
         }
     }
@@ -91,9 +91,15 @@ struct ProseMask {
         return (line[index...].firstIndex(of: ">") ?? index - 1) + 1
     }
 
-    private static func address(_ line: [Unicode.Scalar], from index: Int) -> Int {
-        guard starts(line, at: index, "http://") || starts(line, at: index, "https://") else { return index }
-        return line[index...].firstIndex { $0 == " " || $0 == ">" || $0 == ")" } ?? line.count
+    /// An address with its scheme, or a name like `gov.kz`; an index behind the ASCII letters that are neither.
+    private static func domain(_ line: [Unicode.Scalar], from index: Int) -> Int {
+        if starts(line, at: index, "http://") || starts(line, at: index, "https://") {
+            return line[index...].firstIndex { $0 == " " || $0 == ">" || $0 == ")" } ?? line.count
+        }
+        if index > 0, WordRuns.isLetter(line[index - 1]) { return index }
+        let name = line[index...].prefix { $0.isDomain }
+        let end = name.last == "." ? name.endIndex - 1 : name.endIndex
+        return line[index..<end].contains(".") ? end : index
     }
 
     private static func entity(_ line: [Unicode.Scalar], from index: Int) -> Int {
@@ -106,5 +112,12 @@ struct ProseMask {
 
     private static func starts(_ line: [Unicode.Scalar], at index: Int, _ text: String) -> Bool {
         line[index...].starts(with: text.unicodeScalars)
+    }
+}
+
+extension Unicode.Scalar {
+    /// ASCII letters and digits, the hyphen and the dot.
+    fileprivate var isDomain: Bool {
+        isDigit || self == "-" || self == "." || (value < 0x80 && WordRuns.isLetter(self))
     }
 }

@@ -8,11 +8,10 @@ enum KazakhLetters {
     static func correction(of word: String, _ context: CheckContext) -> String? {
         let lowered = word.lowercased()
         if let right = commonKazakhSlips[lowered] { return right }
-        guard let spelling = context.spelling, let dictionary = spelling.dictionary(of: .kazakh),
-            Alphabet.stranger(in: word) == nil, !context.vouches(for: lowered, in: .kazakh)
+        guard let vocabulary = context.spelling?.vocabulary(of: .kazakh), Alphabet.stranger(in: word) == nil
         else { return nil }
-        return spelling.remember(lowered) {
-            dictionary.accepts(word) ? nil : variants(of: lowered).first(where: dictionary.accepts)
+        return vocabulary.correction(of: lowered) {
+            vocabulary.knows(word) ? nil : variants(of: lowered).first(where: vocabulary.knows)
         }
     }
 

@@ -14,25 +14,29 @@ struct WordsAreSpelled: ProseRule {
         en: "The word “{1}” is not in the dictionary.")
 
     func check(_ prose: Prose, _ context: CheckContext) -> [Finding] {
-        guard let language = prose.language, let dictionary = context.spelling?.dictionary(of: language)
-        else { return [] }
-        var seen: Set<String> = []
-        return prose.words.filter { word in
-            !context.isAccepted(word.text, in: language) && !dictionary.accepts(word.text)
-                && seen.insert(word.text).inserted
-        }.map { word in
-            finding(prose.file, line: word.line, column: word.column, word.text)
+        guard let language = prose.language, let vocabulary = context.spelling?.vocabulary(of: language)
+        else {
+            return []
         }
+        var seen: Set<String> = []
+        let unknown = prose.words.filter { word in
+            !vocabulary.knows(word.text)
+                && !((word.isQuoted || word.isInBrackets) && context.isRussian(word.text))
+                && !context.isReportedElsewhere(word.text, in: language) && seen.insert(word.text).inserted
+        }
+        return unknown.map { finding(prose.file, line: $0.line, column: $0.column, $0.text) }
     }
 }
 
 extension CheckContext {
-    /// Whether a word is not to be looked up: Latin in a Cyrillic text (a name of a program), one that another rule
-    /// reports, or one that the editors vouch for.
-    fileprivate func isAccepted(_ word: String, in language: Language) -> Bool {
-        let isForeign = language != .english && word.utf8.allSatisfy { $0 < 0x80 }
-        if isForeign || Alphabet.stranger(in: word) != nil { return true }
-        if language == .kazakh, KazakhLetters.correction(of: word, self) != nil { return true }
-        return vouches(for: word, in: language)
+    /// Whether a word in quotes or brackets is Russian: what a telephone shows stands in Kazakh texts as it is shown.
+    fileprivate func isRussian(_ word: String) -> Bool {
+        spelling?.vocabulary(of: .russian)?.knows(word) ?? false
+    }
+
+    /// Whether another rule tells more about an unknown word.
+    fileprivate func isReportedElsewhere(_ word: String, in language: Language) -> Bool {
+        if Alphabet.stranger(in: word) != nil { return true }
+        return language == .kazakh && KazakhLetters.correction(of: word, self) != nil
     }
 }
