@@ -8,6 +8,9 @@ enum LinkScheme: String, CaseIterable {
     init?(of destination: String) {
         let head = destination.utf8.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
         guard let colon = head.firstIndex(of: 0x3A) else {
+            // `//host` and `\\\\host` name another machine without a scheme.
+            let start = destination.utf8.prefix(2)
+            guard !start.elementsEqual("//".utf8), start.first != 0x5C else { return nil }
             self = .relative
             return
         }

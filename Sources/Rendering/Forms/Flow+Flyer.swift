@@ -30,16 +30,8 @@ extension Flow {
 
     /// The number that a paragraph tells to call, if it is nothing else.
     func call(in block: Block) -> String? {
-        guard options.form == .flyer, !options.isLinear, walk.containers.count == 1,
-            case .paragraph = block.kind,
-            let first = document.runs[block.runs].first, first.link >= 0,
-            document.runs[block.runs].allSatisfy({ $0.link == first.link && $0.kind == .text }),
-            Int(first.link) < document.links.count, document.links[Int(first.link)].isPhone
-        else { return nil }
-        return document.runs[block.runs].map { run in
-            String(
-                decoding: document.text[Int(run.text.lowerBound)..<Int(run.text.upperBound)], as: UTF8.self)
-        }.joined()
+        guard !options.isLinear, walk.containers.count == 1 else { return nil }
+        return document.call(in: block)
     }
 
     /// Draws a number in large digits; one that does not fit stays text. The link is noted once, at the middle row.
@@ -61,5 +53,16 @@ extension Flow {
             content.lines.endLine(
                 at: anchor(of: index), [.content, .keepsWithNext, .centered, .digits])
         }
+    }
+}
+
+extension Document {
+    /// The number of a paragraph that is one phone link and nothing else.
+    func call(in block: Block) -> String? {
+        guard case .paragraph = block.kind, let first = runs[block.runs].first, first.link >= 0,
+            runs[block.runs].allSatisfy({ $0.link == first.link && $0.kind == .text }),
+            Int(first.link) < links.count, links[Int(first.link)].isPhone
+        else { return nil }
+        return runs[block.runs].map { text(of: $0) }.joined()
     }
 }

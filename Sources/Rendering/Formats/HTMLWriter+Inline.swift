@@ -1,0 +1,130 @@
+import Markdown
+import Text
+
+/// The text of leaf blocks: emphasis, code, links, images as text.
+extension HTMLWriter {
+    /// Writes the runs of a leaf; neighbours of one link share its element.
+    mutating func writeRuns(of block: Block) {
+        var link: Int32 = -1
+        for run in document.runs[block.runs] {
+            let next = document.look(of: run, base: .body).link
+            if next != link {
+                if link >= 0 { endLink(link) }
+                if next >= 0 { beginLink(next) }
+                link = next
+            }
+            write(run)
+        }
+        if link >= 0 { endLink(link) }
+    }
+
+    private mutating func write(_ run: Run) {
+        let stresses = HTMLWriter.stresses.filter { run.emphasis.contains($0.emphasis) }
+        for stress in stresses { put("<\(stress.tag)>") }
+        switch run.kind {
+        case .text: writeText(of: run)
+        case .hardBreak: put("<br>\n")
+        case .code: writeText(of: run, in: "code")
+        case .html: writeText(of: run, in: "code")
+        case .image: writeImage(run)
+        case .footnoteReference: writeReference(run)
+        }
+        for stress in stresses.reversed() { put("</\(stress.tag)>") }
+    }
+
+    private static let stresses: [(emphasis: Emphasis, tag: String)] = [
+        (.strong, "strong"), (.emphasis, "em"), (.strikethrough, "del"),
+    ]
+
+    /// Writes the text of a run with its line feeds.
+    mutating func writeText(of run: Run) {
+        let range = Int(run.text.lowerBound)..<Int(run.text.upperBound)
+        var start = range.lowerBound
+        while true {
+            let end = document.text.firstLineFeed(in: start..<range.upperBound)
+            var safe: [UInt8] = []
+            SafeText.append(document.text.span.extracting(start..<end), to: &safe)
+            escape(safe: safe[...])
+            guard end < range.upperBound else { return }
+            put("\n")
+            start = end + 1
+        }
+    }
+
+    private mutating func writeText(of run: Run, in tag: String) {
+        put("<\(tag)>")
+        writeText(of: run)
+        put("</\(tag)>")
+    }
+
+    private mutating func writeImage(_ run: Run) {
+        put("<span class=\"image\">[")
+        escape(Label.image.text(in: options.language))
+        put(": ")
+        writeText(of: run)
+        put("]</span>")
+    }
+
+    private mutating func writeReference(_ run: Run) {
+        let number = document.text[Int(run.text.lowerBound)..<Int(run.text.upperBound)].filter {
+            (0x30...0x39).contains($0)
+        }
+        let digits = String(decoding: number, as: UTF8.self)
+        put("<sup><a href=\"#fn\(digits)\">\(digits)</a></sup>")
+    }
+
+    // MARK: Links
+
+    private func destination(of link: Int32) -> String? {
+        guard Int(link) < document.links.count else { return nil }
+        let destination = document.links[Int(link)].destination
+        return LinkScheme(of: destination) == nil ? nil : destination.percentEncoded
+    }
+
+    private mutating func beginLink(_ link: Int32) {
+        guard let destination = destination(of: link) else { return }
+        put("<a href=\"")
+        escape(safe: Array(destination.utf8)[...])
+        put("\">")
+    }
+
+    private mutating func endLink(_ link: Int32) {
+        if destination(of: link) != nil { put("</a>") }
+    }
+
+    // MARK: Above the text
+
+    /// Title, summary and notes; the contents of a booklet and the progress of a memo.
+    mutating func writeOpening() {
+        guard !options.title.isEmpty || !options.summary.isEmpty || !options.notes.isEmpty else {
+            return writeContents()
+        }
+        put("<header>\n")
+        if !options.title.isEmpty { write(options.title, in: "h1") }
+        if options.form != .flyer, !options.summary.isEmpty { write(options.summary, in: "p") }
+        for note in options.notes where !note.isEmpty { write(note, in: "p") }
+        writeContents()
+        put("</header>\n")
+    }
+
+    private mutating func write(_ text: String, in tag: String) {
+        put("<\(tag)>")
+        escape(text)
+        put("</\(tag)>\n")
+    }
+
+    private mutating func writeContents() {
+        guard options.form == .booklet, let level = document.chapterLevel else { return }
+        put("<nav>\n")
+        write(Label.contents.text(in: options.language), in: "h2")
+        put("<ul>\n")
+        for heading in document.headings where heading.level == level {
+            put("<li><a href=\"#")
+            escape(safe: Array(heading.slug.percentEncoded.utf8)[...])
+            put("\">")
+            escape(heading.text)
+            put("</a></li>\n")
+        }
+        put("</ul>\n</nav>\n")
+    }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import Markdown
+import Rendering
+import Testing
+import Text
+
+@Suite struct HTMLTests {
+    private func html(
+        _ markdown: String, form: Form = .plain, _ change: (inout PageOptions) -> Void = { _ in }
+    )
+        -> String
+    {
+        var options = PageOptions(form: form, width: 80, language: .english)
+        change(&options)
+        let document = MarkdownFile(parsing: Array(markdown.utf8)).document
+        return String(decoding: document.html(options), as: UTF8.self)
+    }
+
+    /// What stands between `<main>` and `</main>`.
+    private func body(
+        _ markdown: String, form: Form = .plain, _ change: (inout PageOptions) -> Void = { _ in }
+    )
+        -> String
+    {
+        let page = html(markdown, form: form, change)
+        return page.components(separatedBy: "<main>\n")[1].components(separatedBy: "</main>")[0]
+    }
+
+    @Test func `Blocks and stresses become elements`() {
+        let made = body(
+            """
+            ## A *heading*
+
+            Text **strong**, `code`.\\
+            End
+
+            - a
+              1. b
+
+            > quote
+
+            | a | b |
+            |---|--:|
+            | 1 | 2 |
+            """)
+        #expect(
+            made == """
+                <h2 id="a-heading">A <em>heading</em></h2>
+                <p>Text <strong>strong</strong>, <code>code</code>.<br>
+                End</p>
+                <ul>
+                <li>a
+                <ol>
+                <li>b
+                </li>
+                </ol>
+                </li>
+                </ul>
+                <blockquote>
+                <p>quote</p>
+                </blockquote>
+                <table>
+                <tr><th>a</th><th class="right">b</th></tr>
+                <tr><td>1</td><td class="right">2</td></tr>
+                </table>
+
+                """)
+    }
+
+    @Test func `Forms have marks of their own`() {
+        #expect(body("[102](tel:102)", form: .flyer) == "<p class=\"call\"><a href=\"tel:102\">102</a></p>\n")
+        #expect(
+            body("1. [ ] a\n2. [x] b", form: .memo) == """
+                <ol>
+                <li class="step"><span class="box">☐</span> a
+                </li>
+                <li class="step"><span class="box">☑</span> b
+                </li>
+                </ol>
+
+                """)
+        let book = body("## One\n\n## Two", form: .booklet) { $0.title = "Book" }
+        #expect(book.contains("<li><a href=\"#one\">One</a></li>"))
+        #expect(book.contains("<h2 class=\"chapter\" id=\"two\">Two</h2>"))
+    }
+
+    @Test func `Callouts are labelled and those for staff hidden`() {
+        let text = "> [!TIP]\n> a\n\n> [!STAFF]\n> secret"
+        #expect(body(text) == "<aside class=\"tip\">\n<p class=\"label\">Tip</p>\n<p>a</p>\n</aside>\n")
+        #expect(body(text) { $0.showsStaff = true }.contains("secret"))
+    }
+
+    @Test(arguments: [
+        "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "//evil.example",
+        "file:///etc",
+        "&#1;javascript:x", "java&#10;script:x", "\\\\\\\\evil",
+    ])
+    func `Only known schemes become links`(destination: String) {
+        let made = body("[text](<\(destination)>)")
+        #expect(!made.contains("href"), "\(made)")
+    }
+
+    @Test func `Nothing of the document becomes markup`() {
+        let page = html(
+            """
+            <script>alert(1)</script>
+
+            Text <img src=x onerror=alert(1)> and "quotes" & [a](<https://x.kz/"onclick="x>)
+
+            ```"><script>
+            </code></pre><script>
+            ```
+            """
+        ) { $0.title = "</title><script>" }
+        #expect(!page.contains("<script"))
+        #expect(!page.contains("<img"))
+        #expect(!page.contains("onclick=\"") && page.contains("%22onclick=%22x"))
+    }
+
+    @Test func `The page says its language and loads nothing`() {
+        let page = html("a") { $0.language = .kazakh }
+        #expect(page.contains("<html lang=\"kk\">"))
+        #expect(page.contains("default-src 'none'"))
+        #expect(!page.contains("src="))
+        #expect(!page.contains("url("))
+    }
+
+    @Test func `Quotes in each other ten thousand times are written without recursion`() {
+        let page = html(String(repeating: "> ", count: 10_000) + "a")
+        #expect(page.contains("a"))
+    }
+}
