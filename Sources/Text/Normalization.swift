@@ -13,7 +13,7 @@ public enum Normalization {
         }
         // Composing makes at most three units of one (UAX #15, section 12.2).
         let composed = [UInt16](unsafeUninitializedCapacity: 3 * source.count) { buffer, count in
-            count = max(0, Int(icu_compose(source, length, buffer.baseAddress, capacity)))
+            count = max(0, Int(icu_normalize(ICU_FORM_C, source, length, buffer.baseAddress, capacity)))
         }
         return composed.isEmpty ? text : Array(String(decoding: composed, as: UTF16.self).utf8)
     }

@@ -108,13 +108,13 @@ import Testing
     }
 
     @Test func everyScalarIsDrawnAsOneOfCertainWidth() {
-        for scalar in scalars(0..<0x110000) {
-            let drawn = SafeText.printable("x" + String(Character(scalar)))
-            for shown in drawn.unicodeScalars where shown != "\u{AD}" {
+        let wrong = scalars(0..<0x110000).filter { scalar in
+            SafeText.printable("x" + String(Character(scalar))).unicodeScalars.contains { shown in
                 let isKnown = shown.value < 0x300 || WidthTable.width(of: shown.value) != nil
-                #expect(isKnown && !isInvisible(shown), "U+\(String(scalar.value, radix: 16))")
+                return shown != "\u{AD}" && (!isKnown || isInvisible(shown))
             }
         }
+        #expect(wrong.map { String($0.value, radix: 16) } == [])
     }
 
     /// By the properties that the standard library knows, not by the filter's own table.

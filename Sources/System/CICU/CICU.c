@@ -35,10 +35,27 @@ bool icu_is_hard_break(icu_breaks *breaks) {
     return ubrk_getRuleStatus(iterator(breaks)) >= UBRK_LINE_HARD;
 }
 
-int32_t icu_compose(const uint16_t *text, int32_t count, uint16_t *result, int32_t capacity) {
+// These tables never change and live as long as the program.
+static const UNormalizer2 *normalizer(icu_form form, UErrorCode *status) {
+    switch (form) {
+    case ICU_FORM_C: return unorm2_getNFCInstance(status);
+    case ICU_FORM_D: return unorm2_getNFDInstance(status);
+    case ICU_FORM_FOLDED: return unorm2_getNFKCCasefoldInstance(status);
+    }
+    *status = U_ILLEGAL_ARGUMENT_ERROR;
+    return NULL;
+}
+
+int32_t icu_normalize(icu_form form, const uint16_t *text, int32_t count, uint16_t *result, int32_t capacity) {
     UErrorCode status = U_ZERO_ERROR;
-    const UNormalizer2 *form = unorm2_getNFCInstance(&status);
+    const UNormalizer2 *found = normalizer(form, &status);
     if (U_FAILURE(status)) return -1;
-    int32_t length = unorm2_normalize(form, text, count, result, capacity, &status);
+    int32_t length = unorm2_normalize(found, text, count, result, capacity, &status);
     return U_SUCCESS(status) ? length : -1;
+}
+
+bool icu_has_boundary_before(icu_form form, uint32_t scalar) {
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2 *found = normalizer(form, &status);
+    return U_FAILURE(status) || unorm2_hasBoundaryBefore(found, (UChar32)scalar);
 }

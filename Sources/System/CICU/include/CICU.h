@@ -23,8 +23,14 @@ int32_t icu_next_break(icu_breaks *breaks);
 // Whether a line must end at the boundary that was asked for last.
 bool icu_is_hard_break(icu_breaks *breaks);
 
-// Composes UTF-16 into normal form C. Returns the length of the result, negative where it failed or `capacity` is
-// less.
-int32_t icu_compose(const uint16_t *text, int32_t count, uint16_t *result, int32_t capacity);
+// The forms of UAX #15 in use: composed, decomposed, and composed with compatible letters, cases and what shows nothing
+// folded (NFKC_Casefold).
+typedef enum { ICU_FORM_C, ICU_FORM_D, ICU_FORM_FOLDED } icu_form;
+
+// Brings UTF-16 into a form. Returns the length of the result, negative where it failed or `capacity` is less.
+int32_t icu_normalize(icu_form form, const uint16_t *text, int32_t count, uint16_t *result, int32_t capacity);
+
+// Whether a scalar never changes together with what is before it.
+bool icu_has_boundary_before(icu_form form, uint32_t scalar);
 
 #endif
