@@ -38,6 +38,8 @@ public struct PageOptions: Sendable, Equatable {
     /// Draws with ASCII only: for terminals without box characters.
     public var isASCII = false
 
+    /// Numbers the links and lists where they lead at the end: for paper and for reading aloud.
+    public var numbersLinks = false
     /// What happens to tables that are wider than the page.
     public var tables = TableLayout.ladder
     /// Leaves out what only the eye needs (frames, block digits, bars of progress): for screen readers, braille

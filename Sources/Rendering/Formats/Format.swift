@@ -1,4 +1,4 @@
-import Markdown
+public import Markdown
 
 /// The formats that a document can be written in besides the screen.
 public enum Format: String, Sendable, CaseIterable {
@@ -20,6 +20,15 @@ public struct ANSIOptions: Sendable {
     public var writesLinks = false
 
     public init() {}
+}
+
+extension Document {
+    /// The document as plain text for paper and for reading aloud, UTF-8: its links are numbered, and listed at the end.
+    public func plainText(_ options: PageOptions) -> [UInt8] {
+        var options = options
+        options.numbersLinks = true
+        return Page(self, options: options).text()
+    }
 }
 
 extension Page {

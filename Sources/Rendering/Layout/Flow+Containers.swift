@@ -57,7 +57,7 @@ extension Flow {
 
     /// Hangs the marker left of the text that follows, or, where indents have taken all the room there is, makes it
     /// the beginning of that text.
-    private mutating func hangMarker() {
+    mutating func hangMarker() {
         guard hasRoom(for: walk.marker.cells) else {
             if walk.hasMarker || !walk.inlineMarker.isEmpty { layOutMarkerAlone() }
             walk.inlineMarker.become(walk.marker)

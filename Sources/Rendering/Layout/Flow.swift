@@ -15,6 +15,8 @@ struct Flow {
     var text = InlineText()
     var fitter: Fitter
     var literal = LiteralLine()
+    /// The numbers of links, where they are wanted.
+    let linkNotes: LinkNotes?
     /// The cells of the table row that is being laid out.
     var rowCells: [FittedCell] = []
 
@@ -26,6 +28,8 @@ struct Flow {
         column = Column(options)
         glyphs = Glyphs(isASCII: options.isASCII)
         fitter = Fitter(language: options.language)
+        linkNotes = options.numbersLinks ? LinkNotes(document) : nil
+        text.linkNumbers = linkNotes?.numbers ?? []
         text.imageLabel = Array(Label.image.text(in: options.language).utf8)
         text.replacesWide = column.width < 2
     }
@@ -39,7 +43,10 @@ struct Flow {
         if walk.containers.isEmpty { begin() }
         while walk.next >= walk.containers[walk.containers.count - 1].end {
             close(walk.containers[walk.containers.count - 1])
-            if walk.containers.isEmpty { return false }
+            if walk.containers.isEmpty {
+                layOutLinkNotes()
+                return false
+            }
         }
         place(document.blocks[walk.next])
         return true

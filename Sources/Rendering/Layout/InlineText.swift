@@ -11,6 +11,8 @@ struct InlineText: Sendable {
     private(set) var hardBreaks: [Int] = []
     /// The word before the text of an image; none is drawn where it is empty.
     var imageLabel: [UInt8] = []
+    /// The number of each link of the document, drawn behind it; 0 for none, empty for no numbers at all.
+    var linkNumbers: [Int] = []
     /// Whether lines are so narrow that wide characters cannot stand on them.
     var replacesWide = false
     /// Whether all of the block has been gathered.
@@ -60,21 +62,26 @@ struct InlineText: Sendable {
     }
 
     /// Takes in runs until a portion is full or the block ends.
-    mutating func fill(from document: Document, base: Role) {
-        while run < runEnd, bytes.count < InlineText.portion {
+    mutating func fill(from document: Document, base: Role, limit: Int = InlineText.portion) {
+        while run < runEnd, bytes.count < limit {
             let current = document.runs[run]
             if taken == 0 { mark(document.look(of: current, base: base)) }
             take(current, from: document.text)
+            if taken == 0, !linkNumbers.isEmpty { numberLink(current.link, document) }
         }
     }
 
     /// Takes in all that is left.
     mutating func fillAll(from document: Document, base: Role) {
-        while run < runEnd {
-            let current = document.runs[run]
-            if taken == 0 { mark(document.look(of: current, base: base)) }
-            take(current, from: document.text)
-        }
+        repeat { fill(from: document, base: base, limit: .max) } while !isComplete
+    }
+
+    /// Adds the number of a link behind its last run.
+    private mutating func numberLink(_ link: Int32, _ document: Document) {
+        guard link >= 0, Int(link) < linkNumbers.count, linkNumbers[Int(link)] > 0 else { return }
+        if run < runEnd, document.runs[run].link == link { return }
+        mark(Look(.footnote))
+        bytes.append(contentsOf: "[\(linkNumbers[Int(link)])]".utf8)
     }
 
     /// Gives a mark at the very beginning its role; in ASCII it is drawn by three characters, as many as it has bytes.

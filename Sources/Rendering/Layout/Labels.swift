@@ -10,6 +10,8 @@ enum Label {
     /// What the mark of noticeable steps means; the argument is the mark.
     case noticeableSteps(mark: String)
     case contents
+    /// Above the addresses that links of the text lead to.
+    case links
 
     func text(in language: Language) -> String {
         switch language {
@@ -31,6 +33,7 @@ enum Label {
         case .progress(let done, let total): "Орындалды: \(done) / \(total)"
         case .noticeableSteps(let mark): "\(mark) белгісі бар қадамды басқа адам байқап қалуы мүмкін."
         case .contents: "Мазмұны"
+        case .links: "Сілтемелер"
         }
     }
 
@@ -46,6 +49,7 @@ enum Label {
         case .progress(let done, let total): "Сделано: \(done) из \(total)"
         case .noticeableSteps(let mark): "Шаг со знаком \(mark) другой человек может заметить."
         case .contents: "Содержание"
+        case .links: "Ссылки"
         }
     }
 
@@ -61,6 +65,7 @@ enum Label {
         case .progress(let done, let total): "\(done) of \(total) done"
         case .noticeableSteps(let mark): "A step marked \(mark) may be noticed by the other person."
         case .contents: "Contents"
+        case .links: "Links"
         }
     }
 }

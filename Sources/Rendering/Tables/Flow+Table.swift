@@ -16,7 +16,7 @@ extension Flow {
         var state = TableState(shape: .cards, columns: columns, header: index + 1)
         guard !columns.isEmpty, columns.count <= 1000 else { return state }
         var measure = TableMeasure(columns: columns.count)
-        measure.measure(index, in: document)
+        measure.measure(index, in: document, linkNotes)
         let room = isOutermost ? max(1, options.width) : width
         var widths = measure.natural.map { max(1, $0) }
         if options.tables == .wide {
@@ -84,6 +84,7 @@ extension Flow {
         while rowCells.count < widths.count {
             rowCells.append(FittedCell())
             rowCells[rowCells.count - 1].text.imageLabel = text.imageLabel
+            rowCells[rowCells.count - 1].text.linkNumbers = text.linkNumbers
         }
         var height = 1
         for column in widths.indices {

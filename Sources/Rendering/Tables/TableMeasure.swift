@@ -32,14 +32,14 @@ struct TableMeasure {
     }
 
     /// Takes the natural widths of a table's first rows.
-    mutating func measure(_ table: Int, in document: Document) {
+    mutating func measure(_ table: Int, in document: Document, _ notes: LinkNotes?) {
         var rows = document.rows(ofTable: table)
         for _ in 0..<TableMeasure.mostRows {
             guard let row = rows.next() else { return }
             var cells = document.cells(ofRow: row)
             for column in natural.indices {
                 guard let cell = cells.next() else { break }
-                natural[column] = max(natural[column], document.naturalCells(ofLeaf: cell))
+                natural[column] = max(natural[column], document.naturalCells(ofLeaf: cell, notes))
             }
         }
     }
@@ -84,13 +84,16 @@ extension Document {
     func rows(ofTable table: Int) -> Children { Children(of: table, in: self) }
     func cells(ofRow row: Int) -> Children { Children(of: row, in: self) }
 
-    /// The cells that the text of a leaf takes on one line.
-    func naturalCells(ofLeaf leaf: Int) -> Int {
+    /// The cells that the text of a leaf takes on one line, with the numbers of footnotes and links.
+    func naturalCells(ofLeaf leaf: Int, _ notes: LinkNotes?) -> Int {
         var cells = 0
         for index in blocks[leaf].runs {
             let range = Int(runs[index].text.lowerBound)..<Int(runs[index].text.upperBound)
             cells += CellWidth.of(utf8: text.span.extracting(range))
             if runs[index].kind == .footnoteReference { cells += 2 }
+            if let number = notes?.number(of: runs[index].link), number > 0 {
+                cells += 2 + "\(number)".utf8.count
+            }
         }
         return cells
     }

@@ -1,0 +1,74 @@
+import Markdown
+
+/// The numbers of the links of a document, for paper and for the ear: one for each address that a text leads to but
+/// does not show. They follow those of the footnotes.
+struct LinkNotes: Sendable {
+    /// By index into the document's links; 0 for a link without a note.
+    private(set) var numbers: [Int] = []
+    /// The addresses in the order of their numbers.
+    private(set) var addresses: [String] = []
+    /// The number of the first address.
+    let first: Int
+
+    init(_ document: Document) {
+        first =
+            1
+            + document.blocks.reduce(0) { most, block in
+                if case .footnote(let number) = block.kind { max(most, number) } else { most }
+            }
+        var known: [String: Int] = [:]
+        let shown = LinkNotes.shownAddresses(in: document)
+        numbers = document.links.enumerated().map { index, link in
+            guard !link.isImage, !shown[index], LinkNotes.isNoted(link.destination) else { return 0 }
+            if let number = known[link.destination] { return number }
+            addresses.append(link.destination)
+            known[link.destination] = first + addresses.count - 1
+            return first + addresses.count - 1
+        }
+    }
+
+    func number(of link: Int32) -> Int {
+        link >= 0 && Int(link) < numbers.count ? numbers[Int(link)] : 0
+    }
+
+    /// Numbers to call and paths within the library need no note.
+    private static func isNoted(_ destination: String) -> Bool {
+        switch LinkScheme(of: destination) {
+        case .http, .https, .mailto: true
+        case .tel, .relative, nil: false
+        }
+    }
+
+    /// For each link, whether its text is its address.
+    private static func shownAddresses(in document: Document) -> [Bool] {
+        var shown = Array(repeating: false, count: document.links.count)
+        for run in document.runs where run.link >= 0 && Int(run.link) < shown.count {
+            let destination = document.links[Int(run.link)].destination
+            let text = document.text(of: run)
+            if destination == text || destination == "mailto:" + text { shown[Int(run.link)] = true }
+        }
+        return shown
+    }
+}
+
+extension Flow {
+    /// The list of addresses behind the text.
+    mutating func layOutLinkNotes() {
+        guard let notes = linkNotes, !notes.addresses.isEmpty else { return }
+        let last = max(0, document.blocks.count - 1)
+        walk.prefix.append(spaces: column.margin)
+        oweGap(1)
+        let label = Label.links.text(in: options.language)
+        layOutWords(label, Look(.subheading), of: last, .keepsWithNext)
+        for (index, address) in notes.addresses.enumerated() {
+            walk.marker.removeAll()
+            let number = "[\(notes.first + index)]"
+            walk.marker.append(number, .footnote, cells: number.utf8.count)
+            walk.marker.append(spaces: 1)
+            let mark = walk.prefix.mark
+            hangMarker()
+            layOutWords(address, Look(.meta), of: last, [])
+            walk.prefix.cut(to: mark)
+        }
+    }
+}
