@@ -61,7 +61,10 @@ let package = Package(
         module("Terminal", ["Text", "Rendering", "Browser", "CNcurses", "CSignals"]),
         .executableTarget(
             name: "jadnama",
-            dependencies: ["Text", "Markdown", "Rendering", "Library", "Browser", "Terminal", "Confinement", "CSignals", "CCrypt"],
+            dependencies: [
+                "Text", "Markdown", "Rendering", "Library", "Browser", "Terminal", "Confinement", "CSignals",
+                "CCrypt",
+            ],
             swiftSettings: settings),
 
         system("CPseudoTerminal", debian: "libc6-dev"),

@@ -10,7 +10,7 @@ struct LinearTests {
     }
 
     @Test func aVisit() {
-        let visit = run("1", "1", "0", "l", "n", "99", "q", "1")
+        let visit = run("1", "1", "99", "0", "l", "n", "q", "1")
         #expect(visit.status == 0)
         #expect(visit.complaint == "")
         #expect(visit.text.contains("\n1. In danger now\n"))
