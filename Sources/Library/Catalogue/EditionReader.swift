@@ -18,7 +18,7 @@ struct EditionReader {
         reader.readFields()
         if !isCurated { reader.adoptForeign(head.frontMatter ?? nothing) }
         reader.complete(with: head)
-        let problems = head.problems.map { $0.finding(in: path) }
+        let problems = head.findings(in: path)
         if !isCurated { return (reader.edition, problems) }
         guard head.frontMatter != nil else {
             let missing = FrontMatterIsValid().finding(path, "---")
@@ -107,23 +107,5 @@ extension YAML {
             if !trimmed.isEmpty { return trimmed }
         }
         return []
-    }
-}
-
-extension Problem {
-    /// The finding that stands for this problem.
-    func finding(in file: String) -> Finding {
-        switch kind {
-        case .invalidUTF8(let count):
-            TextIsUTF8().finding(file, line: line, column: column, "U+FFFD", "\(count)")
-        case .nulBytes(let count):
-            TextIsUTF8().finding(file, line: line, column: column, "NUL", "\(count)")
-        case .utf16:
-            TextIsUTF8().finding(file, line: line, column: column, "UTF-16", "UTF-8")
-        case .frontMatter(let cause):
-            FrontMatterIsValid().finding(file, line: line, column: column, cause)
-        case .refused:
-            TextIsParsed().finding(file, line: line, column: column)
-        }
     }
 }

@@ -35,7 +35,7 @@ public struct Checker: Sendable {
         for rule in Self.libraryRules { findings += rule.check(context) }
         for prose in context.registryProse { findings += check(prose, context) }
         for material in library.materials { findings += check(material, context) }
-        return findings.sorted()
+        return findings.sorted().withoutTwins
     }
 
     private func check(_ material: Material, _ context: CheckContext) -> [Finding] {
@@ -50,6 +50,16 @@ public struct Checker: Sendable {
 
     private func check(_ prose: Prose, _ context: CheckContext) -> [Finding] {
         Self.proseRules.flatMap { $0.check(prose, context) }
+    }
+}
+
+extension [Finding] {
+    /// The findings in order, without the second of two neighbours that are the same: reading and checking both tell
+    /// what had to be repaired.
+    fileprivate var withoutTwins: [Finding] {
+        var findings: [Finding] = []
+        for finding in self where finding != findings.last { findings.append(finding) }
+        return findings
     }
 }
 

@@ -10,7 +10,8 @@ extension Checker {
 
     /// Rules about one file of a material.
     static let fileRules: [any FileRule] = [
-        TitlesAreShort(), SummariesAreShort(), TopicsAreKnown(), LawsAreKnown(), LawsAreListed(),
+        TextIsUTF8(), TextIsParsed(), TitlesAreShort(), SummariesAreShort(), TopicsAreKnown(), LawsAreKnown(),
+        LawsAreListed(),
         ReviewIsNotDue(),
         ReviewComesSoon(), TranslationsAreThere(), TranslationsAreCurrent(),
         TranslationsHaveTheSameStructure(), PhonesAreLinks(), PhoneTextsMatch(), CharactersAreVisible(),

@@ -14,6 +14,7 @@ struct MaterialHead {
 
     private(set) var frontMatter: YAML?
     private(set) var problems: [Problem] = []
+    private let bytes: [UInt8]
     /// The first heading, nil where there is none or front matter brings a title.
     private(set) var heading: String?
     /// The language that the letters look like.
@@ -24,6 +25,7 @@ struct MaterialHead {
     /// Reads `bytes`, the start of a file of `size` bytes.
     /// - Parameter wantsText: also looks for a heading and guesses the language, for files that say neither.
     init(_ bytes: [UInt8], size: Int, wantsText: Bool) {
+        self.bytes = bytes
         if Self.isOrdinary(bytes) {
             let bodyStart = readFrontMatter(bytes)
             readBody(bytes[bodyStart...], size: size - bodyStart, wantsText: wantsText)
@@ -31,6 +33,9 @@ struct MaterialHead {
             readRepaired(bytes, wantsText: wantsText)
         }
     }
+
+    /// What was repaired, or is wrong with the front matter, as findings in `file`.
+    func findings(in file: String) -> [Finding] { problems.map { $0.finding(in: file, bytes) } }
 
     /// Whether the front matter goes on behind what was read.
     var isCut: Bool { problems.contains { $0.kind == .frontMatter(cause: MarkdownFile.unclosedFrontMatter) } }

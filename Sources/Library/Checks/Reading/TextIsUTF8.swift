@@ -1,5 +1,7 @@
+import Markdown
+
 /// Text is UTF-8 without stray bytes.
-struct TextIsUTF8: Rule {
+struct TextIsUTF8: FileRule {
     let name = "text-encoding"
     let severity = Finding.Severity.warning
     let sentence = Sentence(
@@ -10,4 +12,13 @@ struct TextIsUTF8: Rule {
         kk: "Мәтін түзетілді: {1} ({2}).",
         ru: "Текст исправлен при чтении: {1} ({2}).",
         en: "The text was repaired while reading: {1} ({2}).")
+
+    func check(_ text: CheckedText, beside others: [CheckedText], _ context: CheckContext) -> [Finding] {
+        text.file.problems.compactMap { problem in
+            switch problem.kind {
+            case .invalidUTF8, .nulBytes, .utf16: problem.finding(in: text.path, text.bytes)
+            case .frontMatter, .refused: nil
+            }
+        }
+    }
 }

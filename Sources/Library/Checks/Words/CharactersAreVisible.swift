@@ -32,7 +32,7 @@ struct CharactersAreVisible: FileRule, LibraryRule {
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         if (0x20..<0x7F).contains(scalar.value) || (0x400..<0x530).contains(scalar.value) { return false }
         switch scalar {
-        case "\t", "\u{AD}": return false
+        case "\t", "\u{AD}", "\0": return false  // the rule on encoding tells of NUL
         case "\u{34F}", "\u{115F}", "\u{1160}", "\u{3164}", "\u{FFA0}", "\u{FE00}"..."\u{FE0F}": return true
         default: break
         }

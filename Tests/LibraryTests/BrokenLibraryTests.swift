@@ -1,0 +1,181 @@
+import Foundation
+import Glibc
+import Library
+import Testing
+import Text
+
+/// A library with one defect for each rule gives exactly one finding for each, on the right line.
+@Suite struct BrokenLibraryTests {
+    /// The defects of texts: the rule, the file, and its text with ① where the finding must land.
+    private static let defects: [(rule: String, path: String, text: String)] = [
+        ("front-matter", "memos/a01.ru.md", "Без шапки.\n"),
+        (
+            "missing-field", "memos/a02.ru.md",
+            memo("Текст.").replacing("---\ntitle", with: "---\n①title").replacing("level: 1\n", with: "")
+        ),
+        ("invalid-field", "memos/a03.ru.md", memo("Текст.").replacing("level: 1", with: "level: ①9")),
+        ("unknown-field", "memos/a04.ru.md", memo("Текст.", "①colour: red\n")),
+        ("text-encoding", "memos/a05.ru.md", memo("Знак \u{0}.").replacing("Знак ", with: "Знак ①")),
+        ("duplicate-id", "memos/numbers-now.ru.md", memo("Текст.")),
+        ("file-language", "memos/a06.md", memo("Текст.")),
+        ("stray-file", "leaflets/a07.ru.md", memo("Текст.")),
+        ("registry-unreadable", "sets/a08.yml", "title: [\n①"),
+        (
+            "title-too-long", "memos/a09.ru.md",
+            memo("Текст.").replacing("title: П", with: "title: ①" + many("О", 61))
+        ),
+        (
+            "summary-too-long", "memos/a10.ru.md",
+            memo("Текст.").replacing("summary: О", with: "summary: ①" + many("О", 141))
+        ),
+        (
+            "unknown-topic", "memos/a11.ru.md",
+            memo("Текст.").replacing("topics: [help]", with: "topics: [help, ①magic]")
+        ),
+        ("unknown-law", "memos/a12.ru.md", memo("Текст.", "laws: [①uk-9]\n")),
+        ("law-not-listed", "memos/a13.ru.md", memo("Есть [закон](①../laws.yml#uk-115-1).")),
+        (
+            "review-overdue", "memos/a14.ru.md",
+            memo("Текст.").replacing("review-by: 2027-05-23", with: "review-by: ①2026-11-24")
+        ),
+        (
+            "review-too-late", "memos/a15.ru.md",
+            memo("Текст.").replacing("review-by: 2027-05-23", with: "review-by: ①2028-05-23")
+        ),
+        ("missing-translation", "memos/a16.kk.md", memo("Мәтін.")),
+        ("phone-not-linked", "memos/a17.ru.md", memo("Наберите ①102 сейчас.")),
+        ("phone-mismatch", "memos/a18.ru.md", memo("Наберите [103](①tel:102).")),
+        ("unknown-number", "memos/a19.ru.md", memo("Наберите [109](①tel:109).")),
+        ("dead-link", "memos/a20.ru.md", memo("См. [памятку](①gone.ru.md).")),
+        ("dead-anchor", "memos/a21.ru.md", memo("См. [раздел](①#нет).")),
+        ("link-without-text", "memos/a22.ru.md", memo("См. [①](https://www.gov.kz/).")),
+        ("link-not-https", "memos/a23.ru.md", memo("См. [сайт](①http://www.gov.kz/).")),
+        ("heading-level", "memos/a24.ru.md", memo("①### Глубоко\n\nТекст.")),
+        ("raw-html", "memos/a25.ru.md", memo("Слово ①<b> одно.")),
+        ("invisible-character", "memos/a26.ru.md", memo("Сло①\u{200B}во.")),
+        ("flyer-too-large", "flyers/a27.ru.md", "①" + memo(many("Да.\n\n", 21))),
+        ("flyer-too-long", "flyers/a28.ru.md", "①" + memo(many("Да. ", 121))),
+        ("memo-too-long", "memos/a29.ru.md", "①" + memo(many("Да. ", 1201))),
+        (
+            "chapter-too-long", "booklets/a30.ru.md",
+            memo("## Раз\n\nТекст.\n\n①## Два\n\n" + many("Да. ", 600))
+        ),
+        (
+            "table-as-cards", "memos/a31.ru.md",
+            memo("①| а | б | в | г | д |\n|---|---|---|---|---|\n| е | ж | з | и | к |")
+        ),
+        ("long-sentence", "memos/a32.ru.md", memo("Текст. ①Вот " + many("слово ", 25) + "и всё.")),
+        ("step-noticeable", "memos/a33.ru.md", memo("1. [ ] Проверьте.\n2. [ ] ①Смените пароль.")),
+        ("mixed-alphabets", "memos/a34.ru.md", memo("Есть мо①cт и река.")),
+        ("blame-word", "memos/a35.ru.md", memo("Для ①жертвы насилия.")),
+        ("unknown-material", "sets/a36.yml", set("①nobody")),
+    ]
+
+    /// A translation of `memos/two-factor.ru.md` for each rule about translations.
+    private static let translations: [(rule: String, path: String, text: String)] = [
+        (
+            "stale-translation", "memos/b01.kk.md",
+            translation("Мәтін.").replacing("#", with: "①\"0123456789ab\"")
+        ),
+        ("translation-structure", "memos/b02.kk.md", translation("①- Мәтін.").replacing("#", with: hash)),
+        ("kazakh-letters", "memos/b03.kk.md", translation("Бұл ①калай болады.").replacing("#", with: hash)),
+    ]
+
+    /// What lies in the folder and is no text.
+    private static let places = [
+        "not-a-file memos/c01.ru.md", "folder-named-like-file memos/c02.md", "link-leads-out memos/c03.ru.md",
+        "folder-link memos/c04", "unprintable-name memos/c05\u{7}.ru.md", "file-too-large memos/c06.ru.md",
+    ]
+
+    /// Rules that need more than a folder can hold at rest, and are tested elsewhere.
+    private static let elsewhere: Set = [
+        "unreadable-file", "vanished-file", "library-too-large", "text-refused", "index-damaged",
+        "index-stale",
+        "number-unverified", "spelling",
+    ]
+
+    @Test func oneFindingForEachDefect() throws {
+        let folder = try TemporaryFolder(smallLibrary)
+        try folder.write(
+            smallLibrary["library.yml", default: ""].replacing("[kk, ru, en]", with: "[ru]"),
+            to: "library.yml")
+        var expected: [String] = []
+        for (rule, path, marked) in Self.defects + Self.translations {
+            let text = MarkedText(marked)
+            try folder.write(text.text, to: path)
+            let isWhole = ["flyer-too-large", "flyer-too-long", "memo-too-long"].contains(rule)
+            expected.append("\(path):\(isWhole ? "13:1" : text.places["①"] ?? "1:1"): \(rule)")
+        }
+        for path in ["memos/b01.ru.md", "memos/b02.ru.md", "memos/b03.ru.md"] {
+            try folder.write(Self.source, to: path)
+        }
+        try breakPlaces(in: folder)
+        expected += Self.places.map { place in
+            let parts = place.split(separator: " ", maxSplits: 1)
+            return "\(parts[1]):1:1: \(parts[0])"
+        }
+        let checker = Checker(today: CheckerTests.today, measure: CheckerTests.measure, checksSpelling: false)
+        let findings = try checker.check(Library.open(folder.path))
+        let found = findings.map { "\($0.file):\($0.line):\($0.column): \($0.rule)" }
+        #expect(Set(found).subtracting(expected) == [])
+        #expect(Set(expected).subtracting(found) == [])
+        #expect(found.count == expected.count)
+    }
+
+    @Test func everyRuleIsBroken() {
+        let broken = Set((Self.defects + Self.translations).map(\.rule))
+            .union(Self.places.map { String($0.prefix { $0 != " " }) })
+        #expect(broken.union(Self.elsewhere) == Set(Checker.rules.map(\.name)))
+    }
+
+    private func breakPlaces(in folder: TemporaryFolder) throws {
+        mkfifo(folder.path + "/memos/c01.ru.md", 0o644)
+        try folder.write("", to: "memos/c02.md/nothing")
+        symlink("/etc/passwd", folder.path + "/memos/c03.ru.md")
+        symlink("..", folder.path + "/memos/c04")
+        try folder.write(Self.memo("Текст."), to: "memos/c05\u{7}.ru.md")
+        let descriptor = creat(folder.path + "/memos/c06.ru.md", 0o644)
+        ftruncate(descriptor, 1 << 30)
+        close(descriptor)
+    }
+
+    private static func many(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
+
+    /// A faultless memo in Russian; `extra` are more lines of front matter.
+    private static func memo(_ body: String, _ extra: String = "") -> String {
+        """
+        ---
+        title: П
+        summary: О
+        audience: [visitor]
+        topics: [help]
+        level: 1
+        sources:
+          - {title: "112", publisher: "gov.kz", url: "https://www.gov.kz/", checked: 2026-11-23}
+        compiled: 2026-11-23
+        review-by: 2027-05-23
+        status: current
+        \(extra)---
+
+        \(body)
+
+        """
+    }
+
+    private static let source = memo("Текст.")
+    private static let hash = SourceHash.of(Array(source.utf8))
+
+    private static func translation(_ body: String) -> String {
+        memo(body, "translation-of: ru\nsource-hash: #\n")
+    }
+
+    private static func set(_ id: String) -> String {
+        """
+        title: {kk: "К", ru: "В", en: "M"}
+        summary: {kk: "К", ru: "В", en: "M"}
+        items:
+          - id: \(id)
+
+        """
+    }
+}
