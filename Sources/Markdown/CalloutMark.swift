@@ -36,12 +36,11 @@ extension Document {
         if start == range.upperBound { removeFirstRun(ofLastBlock: index) }
     }
 
-    /// Removes an empty run and a hard break behind it.
+    /// Takes an empty run and a hard break behind it from a block, which is removed when nothing else is in it.
     private mutating func removeFirstRun(ofLastBlock index: Int) {
-        let first = blocks[index].runs.lowerBound
-        runs.remove(at: first)
-        if first < runs.count, runs[first].kind == .hardBreak { runs.remove(at: first) }
-        blocks[index].runs = first..<runs.count
+        let runs = blocks[index].runs.dropFirst()
+        let hasBreak = runs.first.map { self.runs[$0].kind == .hardBreak } ?? false
+        blocks[index].runs = hasBreak ? runs.dropFirst() : runs
         if blocks[index].runs.isEmpty { blocks.remove(at: index) }
     }
 }

@@ -1,7 +1,13 @@
 /// The row of dashes under the header of a table, `| :-- | --: |`.
 struct DelimiterRow {
-    /// Where each cell ends, and how many of `:` and `-` it has.
-    private(set) var cells: [(end: Int, length: Int)] = []
+    struct Cell {
+        /// Its first dash.
+        let dash: Int
+        /// How many of `:` and `-` it has.
+        let length: Int
+    }
+
+    private(set) var cells: [Cell] = []
 
     /// nil where `line` from `start` on is no such row. A cell has at least one dash here; md4c wants three bytes.
     init?(_ line: SourceLine, from start: Int) {
@@ -17,16 +23,18 @@ struct DelimiterRow {
         if skip(0x7C) { pipes += 1 }
         skipBlanks()
         while position < line.end {
-            let cell = position
+            let start = position
             _ = skip(0x3A)
+            let dash = position
             guard skip(0x2D) else { return nil }
             while skip(0x2D) {}
             _ = skip(0x3A)
-            cells.append((position, position - cell))
+            let length = position - start
             skipBlanks()
-            if position == line.end { break }
-            guard skip(0x7C) else { return nil }
-            pipes += 1
+            let isLast = position == line.end
+            guard isLast || skip(0x7C) else { return nil }
+            pipes += isLast ? 0 : 1
+            cells.append(Cell(dash: dash, length: length))
             skipBlanks()
         }
         if pipes == 0 || cells.isEmpty { return nil }

@@ -7,11 +7,33 @@ extension Document {
 
     init(parsing text: consuming SourceText, from start: Int, line: Int, limits: ParserLimits) {
         self = text.withTerminatedBytes(from: start) { body in
-            if HostileText.isCostly(body) { return Document(refusing: body, line: line, because: .costly) }
-            var builder = TreeBuilder(source: SourceLines(body, firstLine: line), limits: limits)
-            if Md4c.parse(body, into: &builder) { return builder.document }
-            return Document(refusing: body, line: line, because: .overBudget)
+            let survey = SourceSurvey(of: body)
+            if survey.isCostly { return Document(refusing: body, line: line, because: .costly) }
+            let edits = survey.edits
+            let parsed =
+                if edits.edits.isEmpty {
+                    Self.parsed(body, nil, line: line, limits: limits)
+                } else {
+                    Self.parsed(EditedSource(body, edits), line: line, limits: limits)
+                }
+            return parsed ?? Document(refusing: body, line: line, because: .overBudget)
         }
+    }
+
+    private static func parsed(_ source: EditedSource, line: Int, limits: ParserLimits) -> Document? {
+        source.bytes.withUnsafeBytes {
+            parsed(UnsafeRawBufferPointer(rebasing: $0[..<source.count]), source, line: line, limits: limits)
+        }
+    }
+
+    private static func parsed(
+        _ body: UnsafeRawBufferPointer, _ edited: EditedSource?, line: Int, limits: ParserLimits
+    ) -> Document? {
+        let source = SourceLines(body, firstLine: line)
+        var builder = TreeBuilder(source: source, edited: edited, limits: limits)
+        guard Md4c.parse(body, into: &builder) else { return nil }
+        if builder.footnotes.isEmpty { return builder.document }
+        return FootnoteAssembly(builder.document, builder.footnotes).document
     }
 
     /// A document that shows `body` as it is.

@@ -1,13 +1,13 @@
-/// Tells texts on which md4c would take time that grows with the square of their size.
+/// The cost of a text on which md4c would take time that grows with the square of its size.
 ///
-/// The figures are those of measurements on md4c 0.4.8 and on 31,614 real files, the worst of which has a bracket cost
-/// of 1.8·10⁶. Texts over 10 MB have proportionally more of what is counted over the whole text.
+/// The bounds are those of measurements on md4c 0.4.8 and on 31,614 real files, the worst of which has a bracket cost
+/// of 1.8·10⁶. Texts over 10 MB may have proportionally more of what is counted over the whole text.
 struct HostileText {
     /// The sum over paragraphs of B·(B + L) for B brackets and L lines: each opening bracket looks for its end.
     static let mostBracketCost = 50_000_000
     /// The sum over paragraphs of the squared number of `~`.
     static let mostTildeCost = 1_000_000_000
-    /// Quotes and list items that one line opens or goes on with.
+    /// Quotes and list items that one line begins or goes on with.
     static let mostContainersOnALine = 64
     static let mostPipesOnALine = 512
     static let mostPipes = 200_000
@@ -18,63 +18,80 @@ struct HostileText {
 
     private static let sizeOfOneShare = 10_000_000
 
-    /// Whether `text` is to be shown without parsing it. Cost is linear and a small part of that of parsing.
-    static func isCostly(_ text: UnsafeRawBufferPointer) -> Bool {
-        // Groups of paragraphs are an upper bound for the paragraphs in them, and quicker to count.
-        let rough = measure(text, groupingParagraphs: true)
-        guard rough.exceedsSums(for: text.count) || rough.hasCostlyLine else { return false }
-        let exact = measure(text, groupingParagraphs: false)
-        return exact.exceedsSums(for: text.count) || exact.hasCostlyLine
+    private var bracketCost = 0
+    private var tildeCost = 0
+    private var pipes = 0
+    private var blockBytes = 0
+    private var hasCostlyLine = false
+    private var hasCostlyParagraph = false
+
+    init() {}
+
+    /// Lines of a text that hold whole paragraphs.
+    struct Stretch {
+        let start: Int
+        private(set) var end: Int
+        private(set) var lines = 0
+        /// List items and quotes that are begun or gone on with, and the most on one line.
+        private(set) var containers = 0
+        private(set) var mostContainers = 0
+
+        init(startingAt start: Int) { (self.start, end) = (start, start) }
+
+        mutating func add(_ line: SourceLine) {
+            let containers = line.containers
+            lines += 1
+            self.containers += containers
+            mostContainers = max(mostContainers, containers)
+            end = line.next
+        }
     }
 
-    private static func measure(_ text: UnsafeRawBufferPointer, groupingParagraphs: Bool) -> Measure {
-        var measure = Measure()
-        var paragraphs = ParagraphScanner(text)
-        while !measure.hasCostlyLine,
-            let paragraph = paragraphs.next(
-                atLeast: groupingParagraphs ? 4096 : 0, splitting: !groupingParagraphs)
-        {
-            measure.add(paragraph)
-        }
-        return measure
+    mutating func add(_ stretch: Stretch, of text: UnsafeRawBufferPointer) {
+        let bytes = UnsafeRawBufferPointer(rebasing: text[stretch.start..<stretch.end])
+        let counts = ByteCounts(of: bytes)
+        bracketCost.add(counts.brackets, times: counts.brackets + stretch.lines)
+        tildeCost.add(counts.tildes, times: counts.tildes)
+        pipes += counts.pipes
+        blockBytes += 16 * stretch.lines + 32 * stretch.containers
+        if stretch.mostContainers > Self.mostContainersOnALine { hasCostlyLine = true }
+        if counts.pipes > Self.mostPipesOnALine, Self.hasLineOfPipes(bytes) { hasCostlyLine = true }
+        if bytes.count > Self.mostMarks, Self.marks(in: bytes) > Self.mostMarks { hasCostlyParagraph = true }
     }
 
-    /// What is summed up over the paragraphs of a text.
-    private struct Measure {
-        private var bracketCost = 0
-        private var tildeCost = 0
-        private var pipes = 0
-        private var blockBytes = 0
-        private(set) var hasCostlyLine = false
+    func isTooHigh(forBytes count: Int) -> Bool {
+        let shares = max(1, count / Self.sizeOfOneShare)
+        return hasCostlyLine || hasCostlyParagraph || bracketCost > Self.mostBracketCost * shares
+            || tildeCost > Self.mostTildeCost * shares || pipes > Self.mostPipes * shares
+            || blockBytes > Self.mostBlockBytes
+    }
 
-        mutating func add(_ paragraph: ParagraphScanner.Paragraph) {
-            let counts = ByteCounts(of: paragraph.bytes)
-            bracketCost = bracketCost.saturatingAdd(counts.brackets, times: counts.brackets + paragraph.lines)
-            tildeCost = tildeCost.saturatingAdd(counts.tildes, times: counts.tildes)
-            pipes += counts.pipes
-            blockBytes += 16 * paragraph.lines + 32 * paragraph.containers
-            hasCostlyLine =
-                paragraph.mostContainers > HostileText.mostContainersOnALine
-                || (counts.pipes > HostileText.mostPipesOnALine
-                    && paragraph.hasLine(where: { line in
-                        ByteCounts(of: line).pipes > HostileText.mostPipesOnALine
-                    }))
-                || (paragraph.bytes.count > HostileText.mostMarks && paragraph.marks > HostileText.mostMarks)
+    private static func hasLineOfPipes(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        var position = 0
+        while position < bytes.count {
+            let line = SourceLine(in: bytes, at: position)
+            if ByteCounts(of: line.bytes).pipes > mostPipesOnALine { return true }
+            position = line.next
         }
+        return false
+    }
 
-        func exceedsSums(for size: Int) -> Bool {
-            let shares = max(1, size / HostileText.sizeOfOneShare)
-            return bracketCost > HostileText.mostBracketCost * shares
-                || tildeCost > HostileText.mostTildeCost * shares || pipes > HostileText.mostPipes * shares
-                || blockBytes > HostileText.mostBlockBytes
+    /// The bytes that md4c may remember as marks.
+    private static func marks(in bytes: UnsafeRawBufferPointer) -> Int {
+        bytes.count { byte in
+            switch byte {
+            case 0x21, 0x26, 0x2A, 0x3C, 0x3E, 0x5B, 0x5C, 0x5D, 0x5F, 0x60, 0x7E: true
+            default: false
+            }
         }
     }
 }
 
 extension Int {
-    fileprivate func saturatingAdd(_ factor: Int, times other: Int) -> Int {
+    /// Adds a product, or stays at the largest number.
+    fileprivate mutating func add(_ factor: Int, times other: Int) {
         let (product, overflows) = factor.multipliedReportingOverflow(by: other)
         let (sum, isTooLarge) = addingReportingOverflow(overflows ? .max : product)
-        return isTooLarge ? .max : sum
+        self = isTooLarge ? .max : sum
     }
 }

@@ -1,19 +1,26 @@
-/// Cuts a text into stretches that hold whole paragraphs, by its lines alone.
-///
-/// A stretch ends at a blank line, and, if asked to split, before a line that begins a paragraph whatever stands around
-/// it: a list item, a heading, a row of a table. What is not certain is not split, so that a stretch may hold more than
-/// one paragraph and never less.
-struct ParagraphScanner {
-    struct Paragraph {
-        fileprivate(set) var bytes: UnsafeRawBufferPointer
-        fileprivate(set) var lines = 0
-        /// List items and quotes that are begun or gone on with, and the most on one line.
-        fileprivate(set) var containers = 0
-        fileprivate(set) var mostContainers = 0
+extension HostileText {
+    /// The cost of `text`, paragraph by paragraph.
+    init(paragraphsOf text: UnsafeRawBufferPointer) {
+        var scanner = ParagraphScanner()
+        var stretch = Stretch(startingAt: 0)
+        var position = 0
+        while position < text.count {
+            let line = SourceLine(in: text, at: position)
+            if scanner.beginsParagraph(line), position > stretch.start {
+                add(stretch, of: text)
+                stretch = Stretch(startingAt: position)
+            }
+            stretch.add(line)
+            position = line.next
+        }
+        add(stretch, of: text)
     }
+}
 
-    private let text: UnsafeRawBufferPointer
-    private var position = 0
+/// Tells by the lines of a text alone where a paragraph begins for certain, whatever stands around it: behind a blank
+/// line, at a list item, a heading or a row of a table. What is not certain goes on with the paragraph before, so that
+/// what is taken for one may hold more than one and never less.
+private struct ParagraphScanner {
     private var context = Context.start
 
     /// What the lines before stand in, as far as that is certain.
@@ -28,32 +35,14 @@ struct ParagraphScanner {
         case table(indent: Int)
     }
 
-    init(_ text: UnsafeRawBufferPointer) { self.text = text }
-
-    /// The next stretch of at least `size` bytes, or what is left of the text; nil at its end.
-    mutating func next(atLeast size: Int, splitting: Bool) -> Paragraph? {
-        guard position < text.count else { return nil }
-        let start = position
-        var paragraph = Paragraph(bytes: text)
-        while position < text.count {
-            let line = SourceLine(in: text, at: position)
-            if splitting {
-                let begins = beginsParagraph(line)
-                if begins, position > start { break }
-                context = context(behind: line, begins: begins)
-            }
-            let containers = line.containers
-            paragraph.lines += 1
-            paragraph.containers += containers
-            paragraph.mostContainers = max(paragraph.mostContainers, containers)
-            position = line.next
-            if line.isBlank, position - start >= size { break }
-        }
-        paragraph.bytes = UnsafeRawBufferPointer(rebasing: text[start..<position])
-        return paragraph
+    /// Whether `line`, which follows on the last one, begins a paragraph.
+    mutating func beginsParagraph(_ line: SourceLine) -> Bool {
+        let begins = context == .start || begins(line)
+        context = context(behind: line, begins: begins)
+        return begins
     }
 
-    private func beginsParagraph(_ line: SourceLine) -> Bool {
+    private func begins(_ line: SourceLine) -> Bool {
         guard let indent = line.indent, !line.isBlank else { return false }
         // A row that may end HTML around it is not certain to be one.
         if context == .table(indent: indent), line.first == 0x7C { return !line.bytes.contains(0x3E) }
@@ -92,28 +81,5 @@ struct ParagraphScanner {
             return .unknown
         }
         return context
-    }
-}
-
-extension ParagraphScanner.Paragraph {
-    /// Whether a line satisfies `condition`.
-    func hasLine(where condition: (UnsafeRawBufferPointer) -> Bool) -> Bool {
-        var position = 0
-        while position < bytes.count {
-            let line = SourceLine(in: bytes, at: position)
-            if condition(line.bytes) { return true }
-            position = line.next
-        }
-        return false
-    }
-
-    /// The bytes that md4c may remember as marks.
-    var marks: Int {
-        bytes.count { byte in
-            switch byte {
-            case 0x21, 0x26, 0x2A, 0x3C, 0x3E, 0x5B, 0x5C, 0x5D, 0x5F, 0x60, 0x7E: true
-            default: false
-            }
-        }
     }
 }

@@ -67,9 +67,50 @@ extension TreeBuilder {
 
     mutating func add(_ kind: Run.Kind, _ bytes: UnsafeRawBufferPointer) {
         notePlace(of: bytes)
+        if !edits.isEmpty, addWithoutEdits(kind, bytes) { return }
+        if kind == .text, !footnotes.isEmpty, inline.links == 0 { return addWithReferences(bytes) }
+        append(kind, bytes)
+    }
+
+    private mutating func append(_ kind: Run.Kind, _ bytes: UnsafeRawBufferPointer) {
         let start = document.text.count
         document.text.append(contentsOf: bytes)
         extendRun(kind, from: start)
+    }
+
+    /// Adds `bytes` as they were before the edits in them; false where there are none.
+    private mutating func addWithoutEdits(_ kind: Run.Kind, _ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard let offset = source.offset(of: bytes) else { return false }
+        var edit = edits.firstIndex(sorted: { $0.range.upperBound > offset })
+        guard edit < edits.count, edits[edit].range.lowerBound < offset + bytes.count else { return false }
+        var position = offset
+        let piece = { (range: Range<Int>) in UnsafeRawBufferPointer(rebasing: bytes[range]) }
+        while edit < edits.count, edits[edit].range.lowerBound < offset + bytes.count {
+            let range = edits[edit].range
+            append(kind, piece(position - offset..<max(position, range.lowerBound) - offset))
+            edits[edit].original.withUnsafeBytes { append(kind, $0) }
+            position = min(range.upperBound, offset + bytes.count)
+            edit += 1
+        }
+        append(kind, piece(position - offset..<bytes.count))
+        return true
+    }
+
+    /// Adds text in which footnotes may be referred to.
+    private mutating func addWithReferences(_ bytes: UnsafeRawBufferPointer) {
+        var position = 0
+        while let found = footnotes.reference(in: bytes, from: position) {
+            append(.text, UnsafeRawBufferPointer(rebasing: bytes[position..<found.range.lowerBound]))
+            let start = Int32(document.text.count)
+            document.text.append(contentsOf: bytes[found.range])
+            footnotes.noteReference(toMark: found.mark)
+            document.runs.append(
+                Run(
+                    text: start..<Int32(document.text.count), kind: .footnoteReference,
+                    emphasis: inline.emphasis, link: -1))
+            position = found.range.upperBound
+        }
+        append(.text, UnsafeRawBufferPointer(rebasing: bytes[position...]))
     }
 
     mutating func add(_ kind: Run.Kind, entity: UnsafeRawBufferPointer) {
@@ -106,6 +147,7 @@ extension TreeBuilder {
 
     /// Gives the text from byte `start` on to the last run, or to a new one where that looks different.
     private mutating func extendRun(_ kind: Run.Kind, from start: Int) {
+        if start == document.text.count { return }
         let kind = inline.images > 0 ? .image : kind
         let end = Int32(document.text.count)
         let last = document.runs.count - 1

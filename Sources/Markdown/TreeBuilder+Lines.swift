@@ -46,6 +46,7 @@ extension TreeBuilder {
     }
 
     private mutating func place(atLine line: Int) {
+        if !footnotes.isEmpty { footnotes.noteItem(document.blocks[unplaced...], onLine: line) }
         for index in unplaced..<document.blocks.count { document.blocks[index].line = line }
         // A guess for the blocks before may have gone too far.
         var index = unplaced - 1

@@ -17,9 +17,14 @@ struct TreeBuilder {
     /// The offset in the source of the last piece of text.
     var lastPiece: Int?
     var inline = InlineState()
+    /// Where the source was edited.
+    let edits: [EditedSource.Span]
+    var footnotes: Footnotes
 
-    init(source: SourceLines, limits: ParserLimits) {
+    init(source: SourceLines, edited: EditedSource?, limits: ParserLimits) {
         self.source = source
+        edits = edited?.spans ?? []
+        footnotes = Footnotes(marks: edited?.footnotes ?? [], firstLine: source.line)
         budget = ParserBudget(limits: limits, bytes: source.bytes.count)
         // Pages of memory that are never written cost nothing, copies of growing arrays do.
         document.text.reserveCapacity(source.bytes.count)
@@ -101,13 +106,22 @@ struct TreeBuilder {
 
     private mutating func finish(_ kind: Block.Kind, at index: Int) {
         switch kind {
-        case .heading: source.skipUnderline()
-        case .html: document.hideComments(inLastBlock: index)
+        case .heading:
+            source.skipUnderline()
+            linkBareAddresses(in: index)
         case .paragraph:
             if !inline.isEscaped { document.recogniseCallout(inLastBlock: index, parent: open.last) }
-        case .list, .item, .quote, .callout, .code, .rule, .table, .row, .cell, .footnotes, .footnote: break
+            linkBareAddresses(in: index)
+        case .cell: linkBareAddresses(in: index)
+        case .html: document.hideComments(inLastBlock: index)
+        case .list, .item, .quote, .callout, .code, .rule, .table, .row, .footnotes, .footnote: break
         }
         unplaced = min(unplaced, document.blocks.count)
+    }
+
+    private mutating func linkBareAddresses(in index: Int) {
+        guard index < document.blocks.count else { return }
+        document.linkBareAddresses(inLastBlock: index, from: inline.firstByte)
     }
 }
 

@@ -138,6 +138,6 @@ import Testing
     }
 
     private func isCostly(_ text: String) -> Bool {
-        Array(text.utf8).withUnsafeBytes(HostileText.isCostly)
+        Array(text.utf8).withUnsafeBytes { SourceSurvey(of: $0).isCostly }
     }
 }

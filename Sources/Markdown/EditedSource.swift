@@ -1,0 +1,46 @@
+/// A text after its edits, with what is needed to find places and to take edits back.
+struct EditedSource {
+    /// The body, ended by a line feed and followed by zero bytes.
+    let bytes: [UInt8]
+    let count: Int
+    /// In order of place.
+    let spans: [Span]
+    /// The marks of footnotes, in order.
+    let footnotes: [FootnoteMark]
+
+    /// Bytes of the edited text that stand for others.
+    struct Span {
+        let range: Range<Int>
+        let original: [UInt8]
+    }
+
+    init(_ text: UnsafeRawBufferPointer, _ changes: SourceEdits) {
+        var edited: [UInt8] = []
+        edited.reserveCapacity(text.count + 4 * changes.edits.count + SourceText.padding)
+        var spans: [Span] = []
+        var position = 0
+        for edit in changes.edits {
+            edited.append(contentsOf: text[position..<edit.range.lowerBound])
+            let range = edited.count..<(edited.count + edit.replacement.count)
+            spans.append(Span(range: range, original: Array(text[edit.range])))
+            edited.append(contentsOf: edit.replacement)
+            position = edit.range.upperBound
+        }
+        edited.append(contentsOf: text[position...])
+        count = edited.count
+        edited.append(contentsOf: repeatElement(0, count: SourceText.padding))
+        (bytes, self.spans, footnotes) = (edited, spans, changes.footnotes)
+    }
+}
+
+extension Array {
+    /// The index of the first element for which `isBehind` holds, or `count`; the elements before it do not.
+    func firstIndex(sorted isBehind: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

@@ -1,0 +1,140 @@
+/// What is changed in a text before md4c reads it, so that it understands what it does not know. No line is added or
+/// removed, and what was changed in vain, in code for instance, is changed back when its text comes.
+///
+/// - Delimiter rows whose cells have one or two bytes get more dashes: `|-|` becomes `|---|`.
+/// - The mark of a footnote, `[^id]: text`, becomes the mark of a list item, `+   text`, so that everything that belongs
+///   to it comes as the blocks of that item. The bullet is none that stands next to it, so that no list is joined.
+struct SourceEdits {
+    /// In order of place.
+    private(set) var edits: [SourceEdit] = []
+    /// In order of place.
+    private(set) var footnotes: [FootnoteMark] = []
+
+    private var bullets = BulletChoice()
+    private var previous: SourceLine?
+    /// The lines looked at.
+    private var lines = 0
+
+    /// Finds what is to be changed on the next line of a text.
+    mutating func look(at line: SourceLine) {
+        switch line.first {
+        case 0x5B: addFootnote(on: line)
+        case 0x2A, 0x2B: bullets.pass(line, &edits)
+        case 0x2D, 0x3A, 0x3E, 0x7C:
+            bullets.pass(line, &edits)
+            widenDelimiterRow(line)
+        default: break
+        }
+        previous = line
+        lines += 1
+    }
+
+    private mutating func addFootnote(on line: SourceLine) {
+        guard let indent = line.indent, let mark = FootnoteMark(on: line, number: lines) else { return }
+        footnotes.append(mark)
+        let bullet = bullets.choose(forEdit: edits.count, contentBeginningWith: line.text[mark.end])
+        let blanks = [UInt8](repeating: 0x20, count: max(1, 3 - indent))
+        edits.append(SourceEdit(range: line.content..<mark.end, replacement: [bullet] + blanks))
+    }
+
+    private mutating func widenDelimiterRow(_ line: SourceLine) {
+        let start = line.bytes.firstIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x3E } ?? 0
+        guard let row = DelimiterRow(line, from: line.start + start), let previous,
+            previous.bytes.contains(0x7C)
+        else { return }
+        for cell in row.cells where cell.length < 3 {
+            let dashes = [UInt8](repeating: 0x2D, count: 3 - cell.length)
+            edits.append(SourceEdit(range: cell.dash..<cell.dash, replacement: dashes))
+        }
+    }
+}
+
+/// Bytes of a text that are replaced by others.
+struct SourceEdit {
+    var range: Range<Int>
+    var replacement: [UInt8]
+}
+
+/// The beginning of a footnote, `[^id]: `, on its line.
+struct FootnoteMark {
+    /// In small letters, so that the case of letters does not count.
+    let id: String
+    /// Behind the colon and the blanks after it.
+    let end: Int
+    /// The lines of the text before this one.
+    let line: Int
+
+    /// nil where the line does not begin with such a mark and text behind it. A line that would become a thematic
+    /// break is none.
+    init?(on line: SourceLine, number: Int) {
+        guard line.content + 4 < line.end, line.text[line.content + 1] == 0x5E,
+            let close = FootnoteReference.end(of: line.bytes, from: line.content - line.start).map({
+                $0 + line.start
+            }),
+            close < line.end, line.text[close] == 0x3A
+        else { return nil }
+        end = SourceLine.skipBlanks(in: line.text, from: close + 1, to: line.end)
+        self.line = number
+        guard line.text[end..<line.end].contains(where: { ![0x20, 0x09, 0x2A, 0x2D, 0x5F].contains($0) })
+        else {
+            return nil
+        }
+        id = FootnoteReference.id(line.text[(line.content + 2)..<(close - 1)])
+    }
+}
+
+/// `[^id]` in a text.
+enum FootnoteReference {
+    /// Behind the bracket that ends the reference that begins at `start`; nil where there is none. The longest id has
+    /// as many bytes as CommonMark allows for the label of a link.
+    static func end(of text: UnsafeRawBufferPointer, from start: Int) -> Int? {
+        guard start + 3 < text.count, text[start] == 0x5B, text[start + 1] == 0x5E, text[start + 2] != 0x5D
+        else {
+            return nil
+        }
+        for index in (start + 2)..<min(text.count, start + 1000) {
+            switch text[index] {
+            case 0x5D: return index + 1
+            case 0x5B, 0x00...0x20: return nil
+            default: break
+            }
+        }
+        return nil
+    }
+
+    static func id(_ bytes: some Sequence<UInt8>) -> String {
+        String(decoding: Array(bytes), as: UTF8.self).lowercased()
+    }
+}
+
+/// Chooses bullets for footnotes that differ from those of the lists before and behind.
+private struct BulletChoice {
+    private var last: UInt8?
+    /// Edits whose bullet may still have to change, and the bullets that they cannot have.
+    private var open: [(edit: Int, without: [UInt8])] = []
+
+    private static let bullets: [UInt8] = [0x2B, 0x2D, 0x2A]
+
+    /// A bullet for the footnote of the edit with this number, as long as no list comes behind it.
+    mutating func choose(forEdit edit: Int, contentBeginningWith first: UInt8) -> UInt8 {
+        let without = [last, first].compactMap(\.self)
+        open.append((edit, without))
+        return Self.bullet(without: without)
+    }
+
+    /// Takes notice of a line that may be an item of a list.
+    mutating func pass(_ line: SourceLine, _ edits: inout [SourceEdit]) {
+        guard line.indent != nil, let mark = line.containerMark(at: line.content), mark.byte != 0x3E else {
+            return
+        }
+        for (edit, without) in open {
+            edits[edit].replacement[0] = Self.bullet(without: without + [mark.byte])
+        }
+        open.removeAll(keepingCapacity: true)
+        last = mark.byte
+    }
+
+    private static func bullet(without: [UInt8]) -> UInt8 {
+        bullets.first { !without.contains($0) } ?? bullets[0]
+    }
+}

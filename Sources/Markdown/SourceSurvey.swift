@@ -1,0 +1,29 @@
+/// One look at every line of a text before it is parsed.
+struct SourceSurvey {
+    /// What has to be changed for md4c.
+    private(set) var edits = SourceEdits()
+    /// Whether md4c would take too long.
+    private(set) var isCostly = false
+
+    /// Stretches of paragraphs of this many bytes are an upper bound for the paragraphs in them, and quick to count.
+    private static let stretch = 4096
+
+    init(of text: UnsafeRawBufferPointer) {
+        var cost = HostileText()
+        var stretch = HostileText.Stretch(startingAt: 0)
+        var position = 0
+        while position < text.count {
+            let line = SourceLine(in: text, at: position)
+            edits.look(at: line)
+            stretch.add(line)
+            position = line.next
+            if (line.isBlank && position - stretch.start >= Self.stretch) || position == text.count {
+                cost.add(stretch, of: text)
+                stretch = HostileText.Stretch(startingAt: position)
+            }
+        }
+        isCostly =
+            cost.isTooHigh(forBytes: text.count)
+            && HostileText(paragraphsOf: text).isTooHigh(forBytes: text.count)
+    }
+}

@@ -1,0 +1,191 @@
+import Markdown
+import Testing
+
+@Suite struct FootnoteTests {
+    @Test func footnotesStandAtTheEndInTheOrderOfTheirReferences() {
+        let text = """
+            Two[^b] and **one[^A]x**, two[^b].
+
+            [^a]: First *note*
+            lazy.
+
+                Second paragraph with[^c].
+
+                - list
+
+            [^b]: https://x.kz
+            [^c]: Third, see [^a]
+
+            End.
+            """
+        #expect(
+            tree(text) == """
+                 1 paragraph
+                     text "Two"
+                     footnoteReference "1"
+                     text " and "
+                     text strong "one"
+                     footnoteReference strong "2"
+                     text strong "x"
+                     text ", two"
+                     footnoteReference "1"
+                     text "."
+                13 paragraph
+                     text "End."
+                 3 footnotes
+                10   footnote 1
+                10     paragraph
+                         text link 0 "https://x.kz"
+                 3   footnote 2
+                 3     paragraph
+                         text "First "
+                         text emphasis "note"
+                         text "\\nlazy."
+                 6     paragraph
+                         text "Second paragraph with"
+                         footnoteReference "3"
+                         text "."
+                 8     list
+                 8       item
+                 8         paragraph
+                             text "list"
+                11   footnote 3
+                11     paragraph
+                         text "Third, see "
+                         footnoteReference "2"
+                link 0 <https://x.kz>
+
+                """)
+    }
+
+    @Test func whatNothingRefersToComesLast() {
+        #expect(
+            tree("[^x]: left\n[^y]: word\n[^x]: again\n\na[^y]\n") == """
+                5 paragraph
+                    text "a"
+                    footnoteReference "1"
+                1 footnotes
+                2   footnote 1
+                2     paragraph
+                        text "word"
+                1   footnote 2
+                1     paragraph
+                        text "left"
+                3   footnote 3
+                3     paragraph
+                        text "again"
+
+                """)
+    }
+
+    @Test func undefinedReferencesStayText() {
+        #expect(
+            tree("a[^none] `[^x]` [^x](u) \\[^x] [^ x] [^] ![^x\n\n[^x]: y\n") == """
+                1 paragraph
+                    text "a[^none] "
+                    code "[^x]"
+                    text " "
+                    text link 0 "^x"
+                    text " [^x] [^ x] [^] ![^x"
+                3 footnotes
+                3   footnote 1
+                3     paragraph
+                        text "y"
+                link 0 <u>
+
+                """)
+    }
+
+    @Test func codeAndHTMLKeepWhatLooksLikeAFootnote() {
+        let text = """
+            a[^x]
+
+            ```
+            [^x]: y
+            ```
+
+            - ```
+              [^x]: y
+              ```
+
+            <pre>
+            [^x]: y
+            </pre>
+            """
+        #expect(
+            tree(text) == """
+                 1 paragraph
+                     text "a[^x]"
+                 3 code
+                     code "[^x]: y\\n"
+                 7 list
+                 7   item
+                 7     code
+                         code "[^x]: y\\n"
+                11 html
+                     html "<pre>\\n[^x]: y\\n</pre>\\n"
+
+                """)
+    }
+
+    @Test(arguments: ["- a\n- b\n", "+ a\n+ b\n", "* a\n* b\n", "1. a\n2. b\n"])
+    func listsAroundFootnotesStayTight(_ list: String) {
+        let document = document("\(list)\n[^x]: y\n\n\(list)\n[^z]: y\n\(list)")
+        #expect(document.blocks.map(\.kind).filter { if case .list = $0 { true } else { false } }.count == 3)
+        for block in document.blocks {
+            if case .list(_, let isTight) = block.kind { #expect(isTight) }
+        }
+        #expect(document.blocks.contains { $0.kind == .footnote(number: 2) })
+    }
+
+    @Test func footnotesInterruptParagraphsAndLists() {
+        #expect(
+            tree("a[^x]\n[^x]: y\n\n- b\n\n  [^z]: in an item\n\n- c\n") == """
+                1 paragraph
+                    text "a"
+                    footnoteReference "1"
+                4 list loose
+                4   item
+                4     paragraph
+                        text "b"
+                8   item
+                8     paragraph
+                        text "c"
+                2 footnotes
+                2   footnote 1
+                2     paragraph
+                        text "y"
+                6   footnote 2
+                6     paragraph
+                        text "in an item"
+
+                """)
+    }
+
+    @Test func footnotesMayBeginWithAnyBlock() {
+        #expect(
+            tree("[^a]: ~~~\n\n    code\n    ~~~\n[^b]: - x\n[^c]: > y\n") == """
+                1 footnotes
+                1   footnote 1
+                1     code
+                        code "\\ncode\\n"
+                5   footnote 2
+                5     list
+                5       item
+                5         paragraph
+                            text "x"
+                6   footnote 3
+                6     quote
+                6       paragraph
+                          text "y"
+
+                """)
+    }
+
+    @Test func footnotesThatReferToEachOtherEnd() {
+        let document = document("a[^1]\n\n[^1]: b[^2]\n[^2]: c[^1][^2]\n")
+        expectSound(document)
+        #expect(
+            document.runs.filter { $0.kind == .footnoteReference }.map(document.text) == ["1", "2", "1", "2"])
+    }
+}
