@@ -10,7 +10,7 @@ PROGRAM = .build/release/jadnama
 SHARE = $(DESTDIR)$(PREFIX)/share/jadnama
 install_packages = $(if $(filter no,$(PACKAGES)),:,scripts/install-packages)
 
-.PHONY: run build test check install uninstall clean
+.PHONY: run build test check bench install uninstall clean
 
 run: build
 	@$(PROGRAM) browse content
@@ -32,6 +32,16 @@ check:
 	swift format lint --strict --recursive Package.swift Sources Tests
 	scripts/check-manifest
 	swift build --build-tests --explicit-target-dependency-import-check error
+
+# For instance BENCH='--quick --only render'; docs/performance.md says how to read it.
+BENCH ?=
+bench:
+	@$(install_packages) build run bench
+	@scripts/require-swift
+	swift build $(RELEASE) --product jadnama
+	swift build $(RELEASE) --product floor
+	swift build $(RELEASE) --product benchmarks
+	@.build/release/benchmarks $(BENCH)
 
 # Takes the program as `make build` left it, so that root needs no Swift.
 install:

@@ -67,7 +67,19 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        // Not shipped: what `make bench` runs, and the plainest program to hold ours against.
         system("CPseudoTerminal", debian: "libc6-dev"),
+        system("CMd4cHTML", debian: "libmd4c-html0-dev"),
+        .executableTarget(
+            name: "floor",
+            dependencies: [
+                "CICU", "CMd4c", "CYaml", "CQRCode", "CSQLite", "CStemmer", "CMessageDigest", "CNcurses",
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "benchmarks", dependencies: ["CPseudoTerminal", "CMd4cHTML", "CSQLite"],
+            swiftSettings: settings),
+
         .target(
             name: "TestSupport", dependencies: ["CPseudoTerminal"], path: "Tests/TestSupport",
             swiftSettings: settings),
