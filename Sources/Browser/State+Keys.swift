@@ -105,6 +105,8 @@ extension State {
         case .show(let place): return show(place)
         case .switchLanguage: return switchLanguage()
         case .switchTheme: switchTheme()
+        case .nextMatch: stepMatch(by: 1)
+        case .previousMatch: stepMatch(by: -1)
         case .changeTray: changeTray()
         case .blankPage: blankPage()
         case .moveEarlier: return step(by: -1)
@@ -117,6 +119,11 @@ extension State {
         case .quickExit: return quickExit()
         }
         return []
+    }
+
+    private mutating func stepMatch(by step: Int) {
+        guard var reader = room as? Reader else { return }
+        if reader.stepMatch(by: step, around) { room = reader } else { notice = .nothingSearched }
     }
 
     private mutating func switchLanguage() -> [Effect] {

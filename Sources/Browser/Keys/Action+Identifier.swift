@@ -7,6 +7,8 @@ extension Action {
         case .back: "back"
         case .forward: "forward"
         case .show(let place): "show-" + place.identifier
+        case .nextMatch: "next-match"
+        case .previousMatch: "previous-match"
         case .changeTray: "change-tray"
         case .blankPage: "blank-page"
         case .moveEarlier: "move-earlier"

@@ -14,6 +14,9 @@ public enum Action: Sendable, Hashable {
     case switchTheme
     /// Puts a material into the tray, or takes it out there.
     case changeTray
+    /// The next place that a search found in the open text, or the one before.
+    case nextMatch
+    case previousMatch
     /// Makes the screen of a presentation blank, and back.
     case blankPage
     case moveEarlier
@@ -60,7 +63,8 @@ public enum Action: Sendable, Hashable {
     public static let all: [Action] =
         Movement.allCases.map(Action.move) + [.enter, .back, .forward] + Place.allCases.map(Action.show)
         + [
-            .changeTray, .blankPage, .moveEarlier, .moveLater, .switchLanguage, .switchTheme, .reload,
+            .nextMatch, .previousMatch, .changeTray, .blankPage, .moveEarlier, .moveLater, .switchLanguage,
+            .switchTheme, .reload,
             .redraw,
             .releaseMouse, .suspend, .quit, .quickExit,
         ]

@@ -117,6 +117,8 @@ extension Binding {
             .back, [.key(.escape), .key(.backspace), .position("["), .alt(.left)],
             hints: [.reader, .meeting, .presentation, .list, .text, .entry]),
         Binding(.forward, [.position("]"), .alt(.right)]),
+        Binding(.nextMatch, [.position("n")], in: Scope.readers),
+        Binding(.previousMatch, [.key(.character("N")), .key(.character("Т"))], in: Scope.readers),
         Binding(.changeTray, [.position("b")], in: [.home, .reader, .meeting, .list, .tray], hints: [.tray]),
         Binding(.moveEarlier, [.position("-"), .alt(.up)], in: [.tray, .meeting], hints: [.tray]),
         Binding(

@@ -45,6 +45,7 @@ extension Message {
         case .found(let count): count == 1 ? "1 material" : "\(count) materials"
         case .sectionsFound(let count): count == 1 ? "1 place" : "\(count) places"
         case .searchingStill: "(still reading…)"
+        case .nothingSearched: "Search for a word with F3 first."
         case .nothingFound: "Nothing found. Try another word or the beginning of one."
         case .searchHelp: "Start typing: it searches all texts in three languages, words in any form."
         case .searchedInstead(let words): "Nothing for your words. Shown instead: \(words)"
@@ -207,6 +208,8 @@ extension Message {
         case .show(.presentation): "Show to a group, page by page"
         case .show(.sideBySide): "Two languages side by side"
         case .show(.qr): "QR code of the link or the text"
+        case .nextMatch: "Next place found"
+        case .previousMatch: "Previous place found"
         case .changeTray: "Put into the tray, or take out there"
         case .blankPage: "Blank the page of the presentation, and back"
         case .moveEarlier: "Earlier in the tray; previous material of the set"
@@ -243,7 +246,8 @@ extension Message {
         case .switchLanguage: "language"
         case .quit: "quit"
         case .quickExit: isShort ? "close" : "close at once"
-        case .move, .forward, .show(.palette), .show(.tray), .show(.qr), .show(.sideBySide),
+        case .move, .forward, .nextMatch, .previousMatch, .show(.palette), .show(.tray), .show(.qr),
+            .show(.sideBySide),
             .show(.presentation), .switchTheme,
             .reload, .redraw,
             .suspend, .releaseMouse:

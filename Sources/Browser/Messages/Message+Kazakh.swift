@@ -46,6 +46,7 @@ extension Message {
         case .found(let count): "\(count) материал"
         case .sectionsFound(let count): "\(count) орын"
         case .searchingStill: "(әлі оқып жатырмын…)"
+        case .nothingSearched: "Алдымен F3 пернесімен сөз іздеңіз."
         case .nothingFound: "Ештеңе табылмады. Басқа сөзді немесе сөздің басын жазып көріңіз."
         case .searchHelp: "Жаза беріңіз: үш тілдегі барлық мәтіннен іздейді, сөз кез келген түрде болсын."
         case .searchedInstead(let words): "Сіздің сөздеріңізбен ештеңе жоқ. Мынаның нәтижесі: \(words)"
@@ -205,6 +206,8 @@ extension Message {
         case .show(.presentation): "Топқа бет-бетімен көрсету"
         case .show(.sideBySide): "Екі тілді қатар көрсету"
         case .show(.qr): "Сілтеменің не мәтіннің QR-коды"
+        case .nextMatch: "Келесі табылған орын"
+        case .previousMatch: "Алдыңғы табылған орын"
         case .changeTray: "Жинаққа салу, жинақтан алып тастау"
         case .blankPage: "Көрсетілім бетін өшіру және қайтару"
         case .moveEarlier: "Жинақта ертерек; алдыңғы материал"
@@ -241,7 +244,8 @@ extension Message {
         case .switchLanguage: "тіл"
         case .quit: "шығу"
         case .quickExit: isShort ? "жабу" : "бірден жабу"
-        case .move, .forward, .show(.palette), .show(.tray), .show(.qr), .show(.sideBySide),
+        case .move, .forward, .nextMatch, .previousMatch, .show(.palette), .show(.tray), .show(.qr),
+            .show(.sideBySide),
             .show(.presentation), .switchTheme,
             .reload, .redraw,
             .suspend, .releaseMouse:

@@ -48,6 +48,7 @@ extension Message {
         case .sectionsFound(let count):
             "\(count) \(Self.russianPlural(count, "место", "места", "мест"))"
         case .searchingStill: "(ещё читаю…)"
+        case .nothingSearched: "Сначала найдите слово клавишей F3."
         case .nothingFound: "Ничего не нашлось. Попробуйте другое слово или начало слова."
         case .searchHelp: "Начните писать: ищет по всем текстам на трёх языках, слова в любой форме."
         case .searchedInstead(let words): "По вашим словам ничего нет. Показано для: \(words)"
@@ -221,6 +222,8 @@ extension Message {
         case .show(.presentation): "Показать группе, страница за страницей"
         case .show(.sideBySide): "Два языка рядом"
         case .show(.qr): "QR-код ссылки или текста"
+        case .nextMatch: "Следующее найденное место"
+        case .previousMatch: "Предыдущее найденное место"
         case .changeTray: "Положить в подборку, там же убрать"
         case .blankPage: "Погасить страницу показа и вернуть"
         case .moveEarlier: "Раньше в подборке; предыдущий материал набора"
@@ -257,7 +260,8 @@ extension Message {
         case .switchLanguage: "язык"
         case .quit: "выйти"
         case .quickExit: isShort ? "закрыть" : "закрыть сразу"
-        case .move, .forward, .show(.palette), .show(.tray), .show(.qr), .show(.sideBySide),
+        case .move, .forward, .nextMatch, .previousMatch, .show(.palette), .show(.tray), .show(.qr),
+            .show(.sideBySide),
             .show(.presentation), .switchTheme,
             .reload, .redraw,
             .suspend, .releaseMouse:

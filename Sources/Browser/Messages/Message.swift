@@ -77,6 +77,7 @@ enum Message: Sendable, Equatable {
     case sectionsFound(Int)
     case searchingStill
     case nothingFound
+    case nothingSearched
     case searchHelp
     case searchedInstead(String)
     // Notices and troubles.

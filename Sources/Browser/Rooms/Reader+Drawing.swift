@@ -1,3 +1,4 @@
+import Library
 import Rendering
 import Text
 
@@ -25,8 +26,28 @@ extension Reader {
             if line == lastSeen { drawMark(row: row, area, on: &frame) }
         }
         let shown = first..<min(max(first, end), first + area.rows.count - shift)
+        drawMatches(in: shown, area, shift, on: &frame)
         for (index, stop) in stops.enumerated() where shown.contains(stop.line) {
             draw(stop, at: index, row: area.rows.lowerBound + shift + stop.line - first, area, on: &frame)
+        }
+    }
+
+    /// Marks what a search found on the lines that are shown; the match that was gone to stands out.
+    private func drawMatches(in shown: Range<Int>, _ area: Area, _ shift: Int, on frame: inout Frame) {
+        guard let found, !shown.isEmpty else { return }
+        let blocks = page.anchor(ofLine: shown.lowerBound).block...page.anchor(ofLine: shown.upperBound).block
+        let cells = MatchCells(page, document)
+        for (index, match) in found.matches.enumerated() where blocks.contains(match.block) {
+            for (line, columns) in cells.cells(ofBlock: match.block, bytes: match.bytes)
+            where shown.contains(line) {
+                let left = area.columns.lowerBound
+                let place = left + columns.lowerBound..<left + columns.upperBound
+                frame.screen.restyle(
+                    row: area.rows.lowerBound + shift + line - shown.lowerBound, columns: place
+                ) {
+                    $0.attributes.formUnion(index == found.index ? [.reverse, .bold] : [.reverse])
+                }
+            }
         }
     }
 
@@ -88,11 +109,13 @@ extension Reader {
     /// How far one has read, over the line above the numbers.
     private func drawPosition(on frame: inout Frame, _ layout: ReaderLayout) {
         let height = layout.rows.count
-        guard page.lines.count > height || !page.isComplete else { return }
+        guard page.lines.count > height || !page.isComplete || found != nil else { return }
         let row = layout.rows.upperBound
         guard row < frame.screen.size.rows - 2 else { return }
         let text: String
-        if isPaged {
+        if let found {
+            text = " \(found.index + 1) / \(found.matches.count): \(SafeText.printable(found.query)) "
+        } else if isPaged {
             let leaf = page.leaves.lastIndex { $0.lowerBound <= top } ?? 0
             text = " \(leaf + 1) / \(page.leaves.count) "
         } else {

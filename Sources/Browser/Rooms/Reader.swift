@@ -22,6 +22,8 @@ struct Reader: Room {
     /// The last line that was on the screen before a page was turned.
     private(set) var lastSeen: Int?
     private var ticked: Set<Int> = []
+    /// What a search found in this text.
+    private(set) var found: Found?
 
     init(material: Material, edition: Edition, file: MarkdownFile, _ around: Surroundings) {
         self.material = material.id
@@ -37,6 +39,13 @@ struct Reader: Room {
     struct Meeting: Sendable, Equatable {
         var set: String
         var index: Int
+    }
+
+    /// The matches of a query in the open text, and the one that was gone to last.
+    struct Found: Sendable {
+        var query: String
+        var matches: [TextMatcher.Match]
+        var index = 0
     }
 
     // MARK: Layout
@@ -130,6 +139,7 @@ struct Reader: Room {
         document = file.document
         stop = nil
         ticked = []
+        found = nil
         layOut(around)
         if wasAtTop { top = 0 } else { show(Anchor(block: block, offset: 0), around) }
     }
@@ -193,8 +203,39 @@ struct Reader: Room {
         case .section(let slug):
             layOutWhole()
             if let heading = heading(slug) { show(Anchor(block: heading.block, offset: 0), around) }
-        case .match(let block, _): show(Anchor(block: block, offset: 0), around)
+        case .match(let block, let query): show(query, from: block, around)
         }
+    }
+
+    /// Marks what a query finds in the text and shows the first match from a block on.
+    private mutating func show(_ query: String, from block: Int, _ around: Surroundings) {
+        let matcher = TextMatcher(query, language: edition.language ?? around.language)
+        let matches = matcher.matches(in: document)
+        found = matches.isEmpty ? nil : Found(query: query, matches: matches)
+        found?.index = matches.firstIndex { $0.block >= block } ?? 0
+        show(Anchor(block: block, offset: 0), around)
+        showMatch(around)
+    }
+
+    /// Goes to the next match (1) or the one before (-1), around the ends.
+    /// - Returns: false where nothing was searched for.
+    mutating func stepMatch(by step: Int, _ around: Surroundings) -> Bool {
+        guard var next = found, !next.matches.isEmpty else { return false }
+        next.index = (next.index + step + next.matches.count) % next.matches.count
+        found = next
+        showMatch(around)
+        return true
+    }
+
+    /// Brings the match that was gone to onto the screen, where it is not.
+    private mutating func showMatch(_ around: Surroundings) {
+        guard let found, found.matches.indices.contains(found.index) else { return }
+        let match = found.matches[found.index]
+        layOutWhole()
+        let line = page.line(of: Anchor(block: match.block, offset: match.bytes.lowerBound))
+        let height = layout(around).rows.count
+        if !(top..<top + height).contains(line) { top = line - height / 3 }
+        clamp(around)
     }
 
     private mutating func turnSection(forward: Bool) {

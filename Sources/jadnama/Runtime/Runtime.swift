@@ -10,6 +10,7 @@ struct Runtime {
     private var library: LibrarySource
     private let means: Means
     private let worker: Worker
+    private let searchService: SearchService
     private var state: State
     /// Events that effects answered with at once.
     private var answers: [Event] = []
@@ -37,6 +38,7 @@ struct Runtime {
         self.library = library
         self.means = means
         worker = try Worker()
+        searchService = SearchService(library.current)
     }
 
     /// Runs until the state wants to end or the terminal is gone.
@@ -109,7 +111,7 @@ struct Runtime {
         case .cover: blank()
         case .checkPIN(let pin): check(pin)
         case .handOut(let handout): make(handout)
-        case .search(let query): answers.append(.found(query, SearchResults()))
+        case .search(let query): search(query)
         }
     }
 
@@ -137,6 +139,12 @@ struct Runtime {
         handouts.library = library.current
         handouts.language = state.settings.language
         worker.start { [handouts] in .handedOut(handout, handouts.make(handout)) }
+    }
+
+    /// Answers one after the other: the service lets one query in at a time.
+    private func search(_ query: SearchQuery) {
+        let service = searchService
+        worker.start { .found(query, service.results(of: query)) }
     }
 
     private func reload() {
