@@ -49,6 +49,9 @@ struct Program {
         case .show: return try ShowCommand(arguments, host, language).run()
         case .list: return try ListCommand(arguments, host, language).run()
         case .check: return try CheckCommand(arguments, host, language).run()
+        case .export: return try ExportCommand(arguments, host, language).run()
+        case .qr: return try QRCommand(arguments, host, language).run()
+        case .index: return try IndexCommand(arguments, host, language).run()
         case .config: return try ConfigCommand(arguments, language).run()
         }
     }

@@ -2,4 +2,5 @@ import Glibc
 
 Hardening.apply()
 let status = Program(Host.current()).run()
-exit(status.rawValue)
+// Nothing waits to be written, and what another thread may be doing is not waited for.
+_exit(status.rawValue)

@@ -32,8 +32,8 @@ struct Arguments: Equatable {
 
     private mutating func take(option word: String, _ rest: inout ArraySlice<String>) throws(UsageError) {
         let sign = word.firstIndex(of: "=") ?? word.endIndex
-        let name = word == "-h" ? "help" : String(word[..<sign].drop { $0 == "-" })
-        guard word.hasPrefix("--") || word == "-h", let option = Option(rawValue: name) else {
+        let name = Self.short[word]?.rawValue ?? String(word[..<sign].drop { $0 == "-" })
+        guard word.hasPrefix("--") || Self.short[word] != nil, let option = Option(rawValue: name) else {
             throw .unknownOption(word, nearest: Self.nearest(to: name))
         }
         let attached = sign < word.endIndex ? String(word[word.index(after: sign)...]) : nil
@@ -45,6 +45,8 @@ struct Arguments: Equatable {
         guard let value = attached ?? rest.popFirst() else { throw .missingValue(option) }
         values[option] = value
     }
+
+    private static let short: [String: Option] = ["-h": .help, "-o": .output]
 
     private static func nearest(to name: String) -> Option? {
         let names = Option.allCases.map(\.rawValue)

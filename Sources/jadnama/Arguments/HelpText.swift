@@ -6,7 +6,7 @@ struct HelpText {
 
     var lines: [String] {
         Self.wrapped(say(.programSummary), indent: 0) + ["", say(.usageTitle)]
-            + CommandName.allCases.map { "  jadnama " + usage(of: $0) }
+            + CommandName.allCases.flatMap { Self.wrapped("jadnama " + usage(of: $0), indent: 2) }
             + ["", say(.commandsTitle)]
             + CommandName.allCases.flatMap { entry($0.rawValue, .command($0), column: 10) }
             + ["", say(.optionsTitle)]

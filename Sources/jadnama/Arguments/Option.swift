@@ -15,7 +15,9 @@ enum Option: String, CaseIterable {
     case topic
     case audience
     case json
+    case output
     case setPIN = "set-pin"
+    case multiplexer = "allow-multiplexer"
     case linear
     case help
     case version
@@ -31,7 +33,8 @@ enum Option: String, CaseIterable {
         case .kind: "K"
         case .topic: "ID"
         case .audience: "A"
-        case .staff, .visitor, .json, .setPIN, .linear, .help, .version: nil
+        case .output: "PATH"
+        case .staff, .visitor, .json, .setPIN, .linear, .multiplexer, .help, .version: nil
         }
     }
 
@@ -40,7 +43,7 @@ enum Option: String, CaseIterable {
         switch self {
         case .lang: Language.allCases.map(\.rawValue)
         case .color: ColorChoice.allCases.map(\.rawValue)
-        case .format: ShowCommand.formats.map(\.rawValue)
+        case .format: Format.allCases.map(\.rawValue)
         case .kind: ListCommand.Kind.allCases.map(\.rawValue)
         case .audience: Audience.allCases.map(\.rawValue)
         default: []
@@ -51,10 +54,12 @@ enum Option: String, CaseIterable {
     var commands: [CommandName]? {
         switch self {
         case .library, .lang, .staff, .help, .version: nil
-        case .visitor, .linear: [.browse]
+        case .visitor, .linear, .multiplexer: [.browse]
+        case .output: [.export]
         case .setPIN: [.config]
-        case .color: [.browse, .show]
-        case .width, .format: [.show]
+        case .color: [.browse, .show, .qr]
+        case .width: [.show]
+        case .format: [.show, .export]
         case .kind, .topic, .audience: [.list]
         case .json: [.list, .check]
         }
@@ -72,6 +77,9 @@ enum CommandName: String, CaseIterable {
     case show
     case list
     case check
+    case export
+    case qr
+    case index
     case config
 
     /// What stands behind the name in a usage line.
@@ -80,15 +88,18 @@ enum CommandName: String, CaseIterable {
         case .browse: "[PATH]"
         case .show: "ITEM"
         case .list, .config: ""
-        case .check: "[DIR]"
+        case .check, .index: "[DIR]"
+        case .export: "ITEM..."
+        case .qr: "TEXT|ITEM"
         }
     }
 
     /// How many operands there may be.
     var operandCount: ClosedRange<Int> {
         switch self {
-        case .browse, .check: 0...1
-        case .show: 1...1
+        case .browse, .check, .index: 0...1
+        case .show, .qr: 1...1
+        case .export: 1...1000
         case .list, .config: 0...0
         }
     }

@@ -26,12 +26,16 @@ struct BrowseCommand {
         } catch {
             throw .usage(error)
         }
-        let source = try source()
+        guard !arguments.has(.visitor) || !isMultiplexed || arguments.has(.multiplexer) else {
+            throw .multiplexer
+        }
         if isLinear {
-            var mode = LinearMode(source.current, language, host, showsStaff: arguments.has(.staff))
+            let finder = LibraryFinder(arguments: arguments, host: host)
+            let library = try arguments.operands.first == "-" ? source().current : finder.open(path(finder))
+            var mode = LinearMode(library, language, host, showsStaff: arguments.has(.staff))
             try mode.run()
         } else {
-            try browse(source, colors: color.usesColor(host, isTerminal: true))
+            try browse(source(), colors: color.usesColor(host, isTerminal: true))
         }
         return .done
     }
@@ -55,6 +59,7 @@ struct BrowseCommand {
             opening: source.current.root.isEmpty ? source.current.materials[0].id : nil)
         do throws(Failure) {
             var runtime = try Runtime(terminal, state, library: source, means: means(source))
+            if settings.isVisitor { Hardening.silence() }
             _ = Confinement.enter(settings.isVisitor ? .station(folders: [source.folder]) : .personal)
             runtime.run()
         } catch {
@@ -66,15 +71,22 @@ struct BrowseCommand {
     private func source() throws(Failure) -> LibrarySource {
         let finder = LibraryFinder(arguments: arguments, host: host)
         guard arguments.operands.first != "-" else {
-            let library = Library(text: try Output.readInput(), name: "-")
-            return LibrarySource(current: library, path: nil, viewer: finder.viewer, fallback: nil)
+            return LibrarySource(text: try Output.readInput(), viewer: finder.viewer)
         }
-        let path = if let named = arguments.operands.first { named } else { try finder.path() }
-        var library = try finder.open(path)
-        if let fallback = configuration.fallback { library.fallback = fallback }
-        return LibrarySource(
-            current: library, path: path, viewer: finder.viewer, fallback: configuration.fallback)
+        let path = try path(finder)
+        do throws(LibraryError) {
+            return try LibrarySource(path: path, viewer: finder.viewer, fallback: configuration.fallback)
+        } catch {
+            throw .library(error)
+        }
     }
+
+    private func path(_ finder: LibraryFinder) throws(Failure) -> String {
+        if let named = arguments.operands.first { named } else { try finder.path() }
+    }
+
+    /// Whether the terminal is one that tmux or screen makes.
+    private var isMultiplexed: Bool { host["TMUX"] != nil || host["STY"] != nil }
 
     private func means(_ source: LibrarySource) -> Runtime.Means {
         Runtime.Means(

@@ -5,8 +5,6 @@ import Text
 
 /// `jadnama show ITEM`: one material, laid out, on standard output.
 struct ShowCommand {
-    static let formats: [Format] = [.text, .ansi, .tree]
-
     private let arguments: Arguments
     private let host: Host
     private let language: Language
@@ -35,7 +33,6 @@ struct ShowCommand {
 
     private func chosenFormat(_ color: ColorChoice) throws(UsageError) -> Format {
         if let format = try arguments.value(.format, as: Format.self) {
-            guard Self.formats.contains(format) else { throw .wrongValue(.format, format.rawValue) }
             return format
         }
         return color.usesColor(host, isTerminal: host.isOutputTerminal) ? .ansi : .text
@@ -49,7 +46,8 @@ struct ShowCommand {
             var look = ANSIOptions()
             look.depth = .ofOutput(host)
             return page().ansi(look)
-        case .text, .html: return page().text()
+        case .text: return page().text()
+        case .html: return item.file.document.html(options(for: item, width: width))
         }
     }
 

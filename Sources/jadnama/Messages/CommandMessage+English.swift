@@ -28,6 +28,7 @@ extension CommandMessage {
             case .warning: "warning"
             case .error: "error"
             }
+        case .indexed(let count): "Materials in the index: \(count)."
         case .linearHelp:
             "Jadnama. Type a number and Enter. Enter alone goes on, 0 goes back, l changes the language, n shows the numbers to call, h this help, q ends."
         case .chooseNumber: "Number, or 0 to go back:"
@@ -47,6 +48,9 @@ extension CommandMessage {
         case .show: "one material as text; ITEM is an id, a path, or - for standard input"
         case .list: "the catalogue"
         case .check: "what is wrong with a library, as file:line:column: severity: rule: text"
+        case .export: "writes materials for paper into one file: HTML to print, or text"
+        case .qr: "a QR code of a text or a material"
+        case .index: "writes the index that makes a large library open at once"
         case .config: "prints a configuration file with every option explained"
         }
     }
@@ -64,6 +68,8 @@ extension CommandMessage {
         case .topic: "only this topic of topics.yml"
         case .audience: "only for: \(option.listedChoices)"
         case .json: "as JSON"
+        case .output: "the file to write"
+        case .multiplexer: "a station may run inside tmux or screen"
         case .setPIN: "asks for a staff PIN and prints its hash"
         case .linear: "numbered choices, no redraw: for screen readers and serial lines"
         case .help: "this help"
@@ -85,6 +91,11 @@ extension CommandMessage {
             "The system has no UTF-8 locale, not even C.UTF-8. Install the package libc-bin or locales."
         case .input(let number): "Cannot read standard input: \(name(ofError: number))."
         case .output(let number): "Cannot write: \(name(ofError: number))."
+        case .file(let error): error.sentence(in: .english)
+        case .index(let error): "The index was not written. " + error.sentence(in: .english)
+        case .qr: "A QR code holds 1 to 2953 bytes."
+        case .multiplexer:
+            "A station does not run inside tmux or screen: what is read there could be seen from another terminal. If it must: --allow-multiplexer."
         case .pin: "The two answers differ, or the PIN has less than four characters."
         }
     }

@@ -27,6 +27,7 @@ extension CommandMessage {
             case .warning: "ескерту"
             case .error: "қате"
             }
+        case .indexed(let count): "Көрсеткіштегі материал саны: \(count)."
         case .linearHelp:
             "Жаднама. Нөмірін теріп, Enter басыңыз. Жай Enter: әрі қарай, 0: артқа, l: басқа тіл, n: қайда қоңырау шалу керек, h: анықтама, q: шығу."
         case .chooseNumber: "Нөмірі, артқа қайту үшін 0:"
@@ -46,6 +47,9 @@ extension CommandMessage {
         case .show: "бір материалдың мәтіні; ITEM: id, жол немесе - (стандартты енгізу)"
         case .list: "каталог"
         case .check: "кітапханада не дұрыс емес: файл:жол:баған: маңызы: ереже: мәтін"
+        case .export: "қағазға арналған материалдар бір файлда: HTML немесе мәтін"
+        case .qr: "мәтіннің не материалдың QR-коды"
+        case .index: "үлкен кітапхана бірден ашылатын көрсеткішті жазу"
         case .config: "әр параметрі түсіндірілген баптау файлын шығарады"
         }
     }
@@ -63,6 +67,8 @@ extension CommandMessage {
         case .topic: "topics.yml ішіндегі осы тақырып қана"
         case .audience: "кімге: \(option.listedChoices)"
         case .json: "JSON түрінде"
+        case .output: "қай файлға жазу керек"
+        case .multiplexer: "станция tmux не screen ішінде жұмыс істей береді"
         case .setPIN: "қызметкерлердің PIN-кодын сұрап, хешін шығару"
         case .linear: "нөмірмен таңдау, экран қайта сызылмайды: экранды оқитын бағдарламаға"
         case .help: "осы анықтама"
@@ -83,6 +89,11 @@ extension CommandMessage {
         case .locale: "Жүйеде UTF-8 локалі жоқ, тіпті C.UTF-8 де. libc-bin немесе locales пакетін орнатыңыз."
         case .input(let number): "Стандартты енгізу оқылмады: \(name(ofError: number))."
         case .output(let number): "Жазылмады: \(name(ofError: number))."
+        case .file(let error): error.sentence(in: .kazakh)
+        case .index(let error): "Көрсеткіш жазылмады. " + error.sentence(in: .kazakh)
+        case .qr: "QR-кодқа 1 мен 2953 байт арасы сияды."
+        case .multiplexer:
+            "Станция tmux не screen ішінде жұмыс істемейді: оқылған нәрсе басқа терминалдан көрінер еді. Керек болса: --allow-multiplexer."
         case .pin: "Екі жауап бірдей емес немесе PIN төрт таңбадан қысқа."
         }
     }

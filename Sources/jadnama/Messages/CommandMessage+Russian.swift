@@ -27,6 +27,7 @@ extension CommandMessage {
             case .warning: "предупреждение"
             case .error: "ошибка"
             }
+        case .indexed(let count): "Материалов в указателе: \(count)."
         case .linearHelp:
             "Жаднама. Наберите номер и Enter. Просто Enter: дальше, 0: назад, l: другой язык, n: куда позвонить, h: справка, q: выход."
         case .chooseNumber: "Номер, или 0 для возврата:"
@@ -46,6 +47,9 @@ extension CommandMessage {
         case .show: "один материал текстом; ITEM: id, путь или - (стандартный ввод)"
         case .list: "каталог"
         case .check: "что не так в библиотеке: файл:строка:столбец: важность: правило: текст"
+        case .export: "материалы для бумаги одним файлом: HTML для печати или текст"
+        case .qr: "QR-код текста или материала"
+        case .index: "записать указатель, с которым большая библиотека открывается сразу"
         case .config: "печатает файл настроек, где объяснён каждый параметр"
         }
     }
@@ -63,6 +67,8 @@ extension CommandMessage {
         case .topic: "только эта тема из topics.yml"
         case .audience: "только для: \(option.listedChoices)"
         case .json: "в виде JSON"
+        case .output: "в какой файл записать"
+        case .multiplexer: "станции можно работать внутри tmux или screen"
         case .setPIN: "спросить PIN сотрудников и напечатать его хеш"
         case .linear: "выбор по номерам, без перерисовки: для чтения с экрана"
         case .help: "эта справка"
@@ -83,6 +89,11 @@ extension CommandMessage {
         case .locale: "В системе нет локали UTF-8, даже C.UTF-8. Установите пакет libc-bin или locales."
         case .input(let number): "Не читается стандартный ввод: \(name(ofError: number))."
         case .output(let number): "Запись не удалась: \(name(ofError: number))."
+        case .file(let error): error.sentence(in: .russian)
+        case .index(let error): "Указатель не записан. " + error.sentence(in: .russian)
+        case .qr: "QR-код вмещает от 1 до 2953 байт."
+        case .multiplexer:
+            "Станция не работает внутри tmux или screen: прочитанное было бы видно с другого терминала. Если нужно: --allow-multiplexer."
         case .pin: "Ответы не совпали, или в PIN меньше четырёх знаков."
         }
     }

@@ -16,6 +16,7 @@ enum CommandMessage {
     // Results.
     case notInLanguage(shown: Language)
     case severity(Finding.Severity)
+    case indexed(Int)
     // The linear mode.
     case linearHelp
     case chooseNumber

@@ -31,17 +31,35 @@ enum Failure: Error, Equatable {
     case locale
     case input(errno: Int32)
     case output(errno: Int32)
+    /// A file was not written.
+    case file(HandoutError)
+    /// The index of a library was not written.
+    case index(LibraryError)
+    /// A text that is empty or too long for a QR code.
+    case qr
+    /// A station inside tmux or screen: what a visitor reads could be seen and kept from outside.
+    case multiplexer
     /// The two answers differ, or the PIN is too short.
     case pin
 
     var status: ExitStatus {
         switch self {
-        case .usage, .pin: .usage
+        case .usage, .pin, .qr, .multiplexer: .usage
+        case .file(let error): Failure.status(of: error)
+        case .index(let error):
+            Failure.isSystem(error) || error.cause == .permissionDenied ? .cannotWrite : .noLibrary
         case .library(let error): Failure.isSystem(error) ? .inputOutput : .noLibrary
         case .noLibrary: .noLibrary
         case .item(let error): error.cause == .notFound ? .noItem : .inputOutput
         case .noItem: .noItem
         case .terminal, .locale, .input, .output: .inputOutput
+        }
+    }
+
+    private static func status(of error: HandoutError) -> ExitStatus {
+        switch error {
+        case .cannotRead: .inputOutput
+        case .cannotWrite, .noPrinter, .printerFailed: .cannotWrite
         }
     }
 

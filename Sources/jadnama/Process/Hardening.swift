@@ -10,4 +10,12 @@ enum Hardening {
         // A reader that closes its end is an error of the write, not a signal.
         signal(SIGPIPE, SIG_IGN)
     }
+
+    /// Nothing is said on standard error any more, not even by a crash.
+    static func silence() {
+        let nothing = open("/dev/null", O_WRONLY | O_CLOEXEC)
+        guard nothing >= 0 else { return }
+        dup2(nothing, STDERR_FILENO)
+        close(nothing)
+    }
 }

@@ -16,34 +16,27 @@ struct HandoutMaker: Sendable {
     func make(_ handout: Handout) -> Result<Void, HandoutError> {
         Result { () throws(HandoutError) in
             switch handout.output {
-            case .text(let path): try write(text(of: handout), to: expanded(path))
-            // Rendering has no such format yet.
-            case .html(_, let path): throw .cannotWrite(path: path, errno: ENOSYS)
-            case .printer: try Printer.print(text(of: handout))
+            case .text(let path): try Self.write(sheets(of: handout).text, to: expanded(path))
+            case .html(let paper, let path):
+                try Self.write(sheets(of: handout).html(paper), to: expanded(path))
+            case .printer: try Printer.print(sheets(of: handout).text)
             }
         }
     }
 
-    /// The materials as plain text, a form feed between them.
-    private func text(of handout: Handout) throws(HandoutError) -> [UInt8] {
-        var bytes: [UInt8] = []
+    private func sheets(of handout: Handout) throws(HandoutError) -> Sheets {
+        var sheets = Sheets()
         for edition in handout.editions {
-            if !bytes.isEmpty { bytes.append(0x0C) }
-            bytes += try text(of: edition)
+            do throws(LibraryError) {
+                let form = edition.compiled == nil ? .plain : Form(ofPath: edition.path)
+                var options = PageOptions(form: form, width: 72, of: edition, language)
+                options.showsStaff = showsStaff
+                sheets.add(try library.read(edition).document, options)
+            } catch {
+                throw .cannotRead(error)
+            }
         }
-        return bytes
-    }
-
-    private func text(of edition: Edition) throws(HandoutError) -> [UInt8] {
-        do throws(LibraryError) {
-            let file = try library.read(edition)
-            let form = edition.compiled == nil ? .plain : Form(ofPath: edition.path)
-            var options = PageOptions(form: form, width: 72, of: edition, language)
-            options.showsStaff = showsStaff
-            return Page(file.document, options: options).text()
-        } catch {
-            throw .cannotRead(error)
-        }
+        return sheets
     }
 
     private func expanded(_ path: String) -> String {
@@ -51,7 +44,8 @@ struct HandoutMaker: Sendable {
         return home + path.dropFirst()
     }
 
-    private func write(_ bytes: [UInt8], to path: String) throws(HandoutError) {
+    /// Writes a file as a whole or not at all.
+    static func write(_ bytes: [UInt8], to path: String) throws(HandoutError) {
         do throws(WriteError) {
             try WholeFile.write(bytes, to: path)
         } catch {

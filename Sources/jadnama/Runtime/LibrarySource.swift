@@ -1,6 +1,7 @@
 import Glibc
 import Library
 import Markdown
+import Terminal
 import Text
 
 /// The library that the browser shows, and where it can be read again.
@@ -11,6 +12,38 @@ struct LibrarySource: Sendable {
     var viewer: Viewer
     /// The order of languages that the user wants instead of the library's own.
     var fallback: [Language]?
+    /// What is still to be looked into.
+    private var rest: Scan?
+
+    /// A library in memory.
+    init(text: [UInt8], viewer: Viewer) {
+        current = Library(text: text, name: "-")
+        self.viewer = viewer
+    }
+
+    /// A library on disk. Materials are looked into for a moment, so that the first screen shows some; the rest is
+    /// left, but for a visitor: what is not for them is known only when all is read.
+    init(path: String, viewer: Viewer, fallback: [Language]?) throws(LibraryError) {
+        self.path = path
+        self.viewer = viewer
+        self.fallback = fallback
+        var scan = try Library.scan(path)
+        current = scan.library
+        let end = monotonicMilliseconds() + 80
+        while !scan.isComplete, viewer == .visitor || monotonicMilliseconds() < end {
+            current.add(scan.next(32))
+        }
+        current = current.filtered(for: viewer)
+        if let fallback { current.fallback = fallback }
+        if !scan.isComplete { rest = scan }
+        guard !current.materials.isEmpty || rest != nil else { throw LibraryError(.empty, path: path) }
+    }
+
+    /// What is still to be looked into, once.
+    mutating func takeRest() -> Scan? {
+        defer { rest = nil }
+        return rest
+    }
 
     /// The folder that holds it.
     var folder: String {

@@ -10,7 +10,7 @@ struct Runtime {
     private var library: LibrarySource
     private let means: Means
     private let worker: Worker
-    private let searchService: SearchService
+    private var searchService: SearchService
     private var state: State
     /// Events that effects answered with at once.
     private var answers: [Event] = []
@@ -44,6 +44,7 @@ struct Runtime {
     /// Runs until the state wants to end or the terminal is gone.
     mutating func run() {
         perform(state.start())
+        scan()
         while ending == nil {
             takeAnswers()
             guard ending == nil else { break }
@@ -73,6 +74,8 @@ struct Runtime {
 
     private mutating func take(_ event: Event) {
         if case .reloaded(.success(let library)) = event { self.library.current = library }
+        if case .scanned(let batch, _, _) = event { library.current.add(batch) }
+        if case .reloaded(.success(let fresh)) = event { searchService = SearchService(fresh) }
         perform(state.update(event, at: monotonicMilliseconds()))
         if case .hungUp = event { ending = ending ?? .quit }
     }
@@ -141,10 +144,24 @@ struct Runtime {
         worker.start { [handouts] in .handedOut(handout, handouts.make(handout)) }
     }
 
-    /// Answers one after the other: the service lets one query in at a time.
     private func search(_ query: SearchQuery) {
         let service = searchService
         worker.start { .found(query, service.results(of: query)) }
+    }
+
+    /// Looks into the files that were not looked into yet, beside everything else.
+    private mutating func scan() {
+        guard let rest = library.takeRest() else { return }
+        let viewer = library.viewer
+        let service = searchService
+        worker.start { answer in
+            var scan = rest
+            while !scan.isComplete {
+                let batch = scan.next(512).filtered(for: viewer)
+                service.add(batch.materials)
+                answer(.scanned(batch, done: scan.done, total: scan.total))
+            }
+        }
     }
 
     private func reload() {

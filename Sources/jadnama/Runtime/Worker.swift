@@ -26,7 +26,12 @@ final class Worker: Sendable {
 
     /// Starts a job; what it returns is among the answers when it is done.
     func start(_ work: @escaping @Sendable () -> Event) {
-        let job = Unmanaged.passRetained(Job { self.finish(work()) })
+        start { answer in answer(work()) }
+    }
+
+    /// Starts a job that answers piece by piece.
+    func start(_ work: @escaping @Sendable (_ answer: (Event) -> Void) -> Void) {
+        let job = Unmanaged.passRetained(Job { work { self.finish($0) } })
         var thread = pthread_t()
         let failure = pthread_create(
             &thread, nil,
