@@ -52,7 +52,7 @@ public struct Scan: Sendable {
     /// Looks into the files of the next `count` materials, or of all that are left if there are fewer. They come in
     /// the order of shelves and ids. A file that cannot be read is a finding; a material without any is left out.
     public mutating func next(_ count: Int) -> ScanBatch {
-        let end = max(done, min(total, done &+ max(0, count)))
+        let end = done + min(total - done, max(0, count))
         var batch = ScanBatch()
         switch plan {
         case .files(let groups): for group in groups[done..<end] { read(group, into: &batch) }

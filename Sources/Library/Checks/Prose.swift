@@ -16,6 +16,8 @@ struct Prose {
     /// A run of letters, with apostrophes and hyphens between them.
     struct Word {
         var text: String
+        /// The text in lower case.
+        var lowered: String
         var line: Int
         var column: Int
         /// Stands between quotation marks that open on its line.
@@ -26,7 +28,8 @@ struct Prose {
 
     let file: String
     let language: Language?
-    let lines: [Line]
+    /// The words in order.
+    let words: [Word]
 
     /// The title, summary, note and body of a material.
     init(of file: MarkdownFile, _ lines: [[Unicode.Scalar]], _ edition: Edition) {
@@ -38,7 +41,7 @@ struct Prose {
         let body = lines[first...].enumerated().map { index, line in
             Line(number: first + index + 1, column: 1, scalars: mask.masked(line))
         }
-        self.lines = fields.compactMap { Self.line(of: $0, lines) } + body
+        words = (fields.compactMap { Self.line(of: $0, lines) } + body).flatMap(Self.words)
     }
 
     /// One sentence on its own.
@@ -50,7 +53,7 @@ struct Prose {
     private init(file: String, language: Language, lines: [Line]) {
         self.file = file
         self.language = language
-        self.lines = lines
+        words = lines.flatMap(Self.words)
     }
 
     /// The texts of a registry that stand under the keys `kk`, `ru` and `en`, by language.
@@ -70,17 +73,15 @@ struct Prose {
         return lines.map { language, lines in Prose(file: file, language: language, lines: lines) }
     }
 
-    /// The words in order.
-    var words: [Word] { lines.flatMap(Self.words) }
-
     private static func words(of line: Line) -> [Word] {
         var quotes = Quotes()
         var next = 0
         return WordRuns.of(line.scalars).map { range in
             for scalar in line.scalars[next..<range.lowerBound] { quotes.take(scalar) }
             next = range.lowerBound
+            let text = String(String.UnicodeScalarView(line.scalars[range]))
             return Word(
-                text: String(String.UnicodeScalarView(line.scalars[range])), line: line.number,
+                text: text, lowered: text.lowercased(), line: line.number,
                 column: line.column + range.lowerBound, isQuoted: quotes.isOpen,
                 isInBrackets: quotes.brackets > 0)
         }

@@ -25,14 +25,13 @@ struct BlameWords {
 extension Prose {
     /// Where the words stand, neither quoted nor denied.
     func places(of blame: BlameWords) -> [(text: String, line: Int, column: Int)] {
-        let words = words
-        let lowered = words.map { $0.text.lowercased() }
-        return words.indices.compactMap { start in
+        words.indices.compactMap { start in
             let end = start + blame.words.count
             guard end <= words.count, !words[start].isQuoted,
-                blame.words.indices.allSatisfy({ blame.matches(lowered[start + $0], at: $0) }),
+                blame.words.indices.allSatisfy({ blame.matches(words[start + $0].lowered, at: $0) }),
                 !Self.isDenied(
-                    before: start > 0 ? lowered[start - 1] : "", after: end < words.count ? lowered[end] : "")
+                    before: start > 0 ? words[start - 1].lowered : "",
+                    after: end < words.count ? words[end].lowered : "")
             else { return nil }
             let text = words[start..<end].map(\.text).joined(separator: " ")
             return (text, words[start].line, words[start].column)

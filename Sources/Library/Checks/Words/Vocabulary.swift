@@ -63,7 +63,7 @@ final class Vocabulary {
     }
 
     private func stem(_ word: String) -> [UInt8] {
-        let folded = word.lowercased().replacing("ё", with: "е")
-        return stemmer.stem(of: Array(folded.utf8))
+        let folded = word.lowercased().map { $0 == "ё" ? "е" : $0 }
+        return stemmer.stem(of: Array(String(folded).utf8))
     }
 }
