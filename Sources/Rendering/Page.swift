@@ -100,4 +100,12 @@ struct PageContent: Sendable {
     var wideTables: [WideTable] = []
     /// The pages of a paged booklet; empty for everything else.
     var leaves: [Range<Int>] = []
+
+    /// Drops what only readers of a whole page ask for.
+    mutating func forgetPlaces() {
+        outline.removeAll(keepingCapacity: true)
+        links.removeAll(keepingCapacity: true)
+        steps.removeAll(keepingCapacity: true)
+        wideTables.removeAll(keepingCapacity: true)
+    }
 }

@@ -29,6 +29,16 @@ public struct PageLines: RandomAccessCollection, Sendable {
         open = Sheet(like: open)
     }
 
+    /// Takes out the closed sheets, for writers that need a page only once. The lines keep their count, but those
+    /// taken can no longer be asked for.
+    mutating func takeClosed() -> [Sheet] {
+        defer {
+            closed.removeAll(keepingCapacity: true)
+            starts.removeFirst(starts.count - 1)
+        }
+        return closed
+    }
+
     func anchor(ofLine index: Int) -> Anchor {
         let place = place(of: index)
         return sheet(place.sheet).anchor(ofLine: place.line)

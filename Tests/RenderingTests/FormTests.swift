@@ -136,7 +136,7 @@ import Text
                 Step(block: 8, line: 14, isDone: false),
             ])
         #expect(
-            page.lines[13].spans.map(\.role) == [.stepNumber, .body, .tickBox, .body, .noticeable, .body])
+            page.lines[13].spans.map(\.role) == [.stepNumber, .tickBox, .noticeable, .body])
     }
 
     @Test func `A memo is drawn in ASCII where nothing else is to be had`() {

@@ -29,6 +29,39 @@ extension Document {
         options.numbersLinks = true
         return Page(self, options: options).text()
     }
+
+    /// Lays the document out and hands its text to `sink` piece by piece, so that no more than a piece is kept: the
+    /// same bytes as those of `Page(self, options: options).ansi(ansi)`.
+    public func writeANSI(_ options: PageOptions, _ ansi: ANSIOptions, to sink: ([UInt8]) -> Void) {
+        let writer = ANSIWriter(ansi, links: links)
+        write(options, to: sink) { writer.write($0, to: &$1) }
+    }
+
+    /// The same for plain text: the bytes of `Page(self, options: options).text()`.
+    public func writeText(_ options: PageOptions, to sink: ([UInt8]) -> Void) {
+        write(options, to: sink) { $0.writeText(to: &$1) }
+    }
+
+    private func write(
+        _ options: PageOptions, to sink: ([UInt8]) -> Void, by write: (Sheet, inout [UInt8]) -> Void
+    ) {
+        var piece: [UInt8] = []
+        func pass(_ sheets: [Sheet]) {
+            for sheet in sheets {
+                write(sheet, &piece)
+                sink(piece)
+                piece.removeAll(keepingCapacity: true)
+            }
+        }
+        guard !options.isRearranged else { return pass(Page(self, options: options).lines.sheets) }
+        var flow = Flow(self, options: options, content: PageContent(), walk: Walk())
+        while flow.advance() {
+            guard !flow.content.lines.closed.isEmpty else { continue }
+            pass(flow.content.lines.takeClosed())
+            flow.content.forgetPlaces()
+        }
+        pass(flow.content.lines.sheets)
+    }
 }
 
 extension Page {

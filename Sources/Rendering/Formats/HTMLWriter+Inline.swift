@@ -41,7 +41,7 @@ extension HTMLWriter {
         let range = Int(run.text.lowerBound)..<Int(run.text.upperBound)
         var start = range.lowerBound
         while true {
-            let end = document.text.firstLineFeed(in: start..<range.upperBound)
+            let end = document.text.first(0x0A, in: start..<range.upperBound)
             var safe: [UInt8] = []
             SafeText.append(document.text.span.extracting(start..<end), to: &safe)
             escape(safe: safe[...])

@@ -40,18 +40,15 @@ extension Flow {
         walk.marker.removeAll()
         let list = walk.containers[walk.containers.count - 1]
         if let number = list.number {
-            let digits = "\(number)."
-            walk.marker.append(spaces: max(0, list.numberCells - digits.utf8.count))
+            let digits = "\(number). "
+            walk.marker.append(spaces: max(0, list.numberCells + 1 - digits.utf8.count))
             walk.marker.append(digits, isDone == nil ? .marker : .stepNumber, cells: digits.utf8.count)
-            walk.marker.append(spaces: 1)
         } else if isDone == nil {
-            walk.marker.append(glyphs.bullet(atDepth: max(0, list.listDepth - 1)), .marker, cells: 1)
-            walk.marker.append(spaces: 1)
+            walk.marker.append(glyphs.bullet(atDepth: max(0, list.listDepth - 1)), .marker, cells: 2)
         }
         if let isDone {
             let box = isDone ? glyphs.doneBox : glyphs.openBox
-            walk.marker.append(box, isDone ? .tickDone : .tickBox, cells: glyphs.isASCII ? 3 : 1)
-            walk.marker.append(spaces: 1)
+            walk.marker.append(box, isDone ? .tickDone : .tickBox, cells: glyphs.isASCII ? 4 : 2)
         }
     }
 

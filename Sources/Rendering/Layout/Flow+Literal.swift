@@ -45,7 +45,7 @@ extension Flow {
             var start = Int(run.text.lowerBound)
             let end = Int(run.text.upperBound)
             while start < end {
-                let stop = document.text.firstLineFeed(in: start..<end)
+                let stop = document.text.first(0x0A, in: start..<end)
                 let anchor = Anchor(block: index, offset: offset)
                 layOutLiteralLine(start..<stop, Look(role), anchor)
                 offset += stop - start + 1

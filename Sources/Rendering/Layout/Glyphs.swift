@@ -14,8 +14,9 @@ struct Glyphs: Sendable {
     var quoteBar: String { isASCII ? "|" : "\u{2502}" }
     var calloutBar: String { isASCII ? "|" : "\u{2503}" }
     var rule: String { isASCII ? "-" : "\u{2500}" }
-    var openBox: String { isASCII ? "[ ]" : "\u{2610}" }
-    var doneBox: String { isASCII ? "[x]" : "\u{2611}" }
+    /// The boxes of steps, with a space.
+    var openBox: String { isASCII ? "[ ] " : "\u{2610} " }
+    var doneBox: String { isASCII ? "[x] " : "\u{2611} " }
 
     var thickRule: String { isASCII ? "=" : "\u{2501}" }
     var vertical: String { isASCII ? "|" : "\u{2502}" }
@@ -27,10 +28,13 @@ struct Glyphs: Sendable {
         isASCII ? ["+", "+", "+", "+"] : ["\u{256D}", "\u{256E}", "\u{2570}", "\u{256F}"]
     }
 
-    /// The bullet of an unordered list at a depth, 0 outermost.
+    /// The bullet of an unordered list at a depth, 0 outermost, with a space.
     func bullet(atDepth depth: Int) -> String {
-        if isASCII { return ["*", "-", "+"][depth % 3] }
-        return ["\u{2022}", "\u{25E6}", "\u{25AA}"][depth % 3]
+        switch depth % 3 {
+        case 0: isASCII ? "* " : "\u{2022} "
+        case 1: isASCII ? "- " : "\u{25E6} "
+        default: isASCII ? "+ " : "\u{25AA} "
+        }
     }
 
     /// Between two columns of a table, and where a line crosses there.

@@ -3,17 +3,18 @@ import Text
 /// Finds where words may be hyphenated: words of letters only, in running text, by the patterns of the language
 /// whose letters they are written in.
 struct Hyphenation {
-    private let latin: Hyphenator?
-    private let cyrillic: Hyphenator?
+    private let language: Language
 
     /// Shorter words stay whole.
     private static let fewestLetters = 7
     /// Letters that stay together at either end of a word; two, which patterns allow, look torn off.
     private static let fewestAtEnds = 3
 
-    init(language: Language) {
-        latin = Hyphenator.of(.english)
-        cyrillic = Hyphenator.of(language == .kazakh ? .kazakh : .russian)
+    init(language: Language) { self.language = language }
+
+    /// Loaded when the first word asks for it: reading patterns costs more than laying out a screen.
+    private func hyphenator(isLatin: Bool) -> Hyphenator? {
+        Hyphenator.of(isLatin ? .english : language == .kazakh ? .kazakh : .russian)
     }
 
     /// The parts of a word, all but the last ending in a hyphen; the word alone where it has none.
@@ -24,7 +25,7 @@ struct Hyphenation {
             return [word]
         }
         let isLatin = text.bytes[letters.lowerBound] < 0x80
-        guard let hyphenator = isLatin ? latin : cyrillic else { return [word] }
+        guard let hyphenator = hyphenator(isLatin: isLatin) else { return [word] }
         var parts: [Word] = []
         var rest = word
         let ends = Hyphenation.fewestAtEnds * (isLatin ? 1 : 2)

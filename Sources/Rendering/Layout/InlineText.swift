@@ -44,10 +44,10 @@ struct InlineText: Sendable {
 
     /// Begins with the runs of a block.
     mutating func begin(_ runs: Range<Int>) {
-        bytes.removeAll(keepingCapacity: true)
-        marks.removeAll(keepingCapacity: true)
-        places.removeAll(keepingCapacity: true)
-        hardBreaks.removeAll(keepingCapacity: true)
+        bytes.clear()
+        marks.clear()
+        places.clear()
+        hardBreaks.clear()
         run = runs.lowerBound
         runEnd = runs.upperBound
         taken = 0
@@ -128,8 +128,11 @@ struct InlineText: Sendable {
 
     /// Whether a soft hyphen is in the text.
     var holdsSoftHyphen: Bool {
-        for index in bytes.indices where bytes[index] == 0xAD {
-            if index > 0, bytes[index - 1] == 0xC2 { return true }
+        var start = 0
+        while start < bytes.count {
+            let found = bytes.first(0xAD, in: start..<bytes.count)
+            if found < bytes.count, found > 0, bytes[found - 1] == 0xC2 { return true }
+            start = found + 1
         }
         return false
     }
@@ -206,7 +209,7 @@ struct InlineText: Sendable {
     private mutating func takeLines(_ range: Range<Int>, from text: [UInt8]) {
         var start = range.lowerBound
         while true {
-            let end = text.firstLineFeed(in: start..<range.upperBound)
+            let end = text.first(0x0A, in: start..<range.upperBound)
             takeSafe(start..<end, from: text, shift: start - range.lowerBound)
             guard end < range.upperBound else { return }
             bytes.append(0x20)
@@ -219,22 +222,5 @@ struct InlineText: Sendable {
         places.append(Place(start: start, offset: offset + shift))
         SafeText.append(text.span.extracting(range), to: &bytes)
         if replacesWide { replaceWide(from: start) }
-    }
-}
-
-extension [UInt8] {
-    /// The first line feed in a range, or its end; looks at eight bytes at a time (Mycroft's test for a zero byte).
-    func firstLineFeed(in range: Range<Int>) -> Int {
-        withUnsafeBytes { bytes in
-            var position = range.lowerBound
-            while position &+ 8 <= range.upperBound {
-                let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-                let masked = word ^ 0x0A0A_0A0A_0A0A_0A0A
-                if (masked &- 0x0101_0101_0101_0101) & ~masked & 0x8080_8080_8080_8080 != 0 { break }
-                position &+= 8
-            }
-            while position < range.upperBound, bytes[position] != 0x0A { position &+= 1 }
-            return position
-        }
     }
 }

@@ -29,6 +29,7 @@ struct OptimumFit {
     }
 
     private(set) var lines: [Line] = []
+    /// One for each word; those behind them are of an earlier paragraph.
     private var nodes: [Node] = []
 
     /// A word as a place where a line may begin or end. Positions are cells from the start of the paragraph.
@@ -67,23 +68,27 @@ struct OptimumFit {
     }
 
     private mutating func measure(_ words: [Word], _ text: Swift.Span<UInt8>, _ manner: Fitter.Manner) {
-        nodes.removeAll(keepingCapacity: true)
-        nodes.reserveCapacity(words.count)
+        if nodes.count < words.count {
+            let node = Node(left: 0, right: 0, gaps: 0, isHyphen: false)
+            nodes.append(contentsOf: repeatElement(node, count: words.count - nodes.count))
+        }
         let hangs = manner.hangsLeft || manner.hangsRight
         var cells: Int32 = 0
         var gaps: Int32 = 0
-        for word in words {
-            let isHyphen = word.ending == .hyphen
-            var node = Node(
-                left: cells, right: cells &+ word.cells &+ (isHyphen ? 1 : 0), gaps: gaps, isHyphen: isHyphen)
-            if hangs { hang(&node, word, text, manner) }
-            nodes.append(node)
-            cells = cells &+ word.cells &+ word.spaceCells
-            if word.spaceCells > 0 { gaps &+= 1 }
+        nodes.withUnsafeMutableBufferPointer { nodes in
+            for index in words.indices {
+                let word = words[index]
+                let isHyphen = word.ending == .hyphen
+                let right = cells &+ word.cells &+ (isHyphen ? 1 : 0)
+                nodes[index] = Node(left: cells, right: right, gaps: gaps, isHyphen: isHyphen)
+                if hangs { OptimumFit.hang(&nodes[index], word, text, manner) }
+                cells = cells &+ word.cells &+ word.spaceCells
+                if word.spaceCells > 0 { gaps &+= 1 }
+            }
         }
     }
 
-    private func hang(
+    private static func hang(
         _ node: inout Node, _ word: Word, _ text: Swift.Span<UInt8>, _ manner: Fitter.Manner
     ) {
         if manner.hangsLeft, Hanging.isOpening(text, from: Int(word.start), to: Int(word.end)) {

@@ -102,8 +102,8 @@ extension Flow {
         let cells = CellWidth.of(utf8: text.bytes.span)
         if cells <= width, text.hardBreaks.isEmpty {
             let whole = Fitter.Fitted(start: 0, end: text.bytes.count, patches: 0..<0)
-            rowCells[column].lines = text.bytes.isEmpty ? [] : [whole]
-            rowCells[column].patches = []
+            rowCells[column].lines.clear()
+            if !text.bytes.isEmpty { rowCells[column].lines.append(whole) }
         } else {
             fitter.fit(text, Fitter.Manner(width: width, hyphenates: options.hyphenates))
             rowCells[column].lines = fitter.lines
