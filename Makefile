@@ -32,6 +32,7 @@ check:
 	swift format lint --strict --recursive Package.swift Sources Tests
 	scripts/check-manifest
 	swift build --build-tests --explicit-target-dependency-import-check error
+	.build/debug/jadnama check content --lang en
 
 # For instance BENCH='--quick --only render'; docs/performance.md says how to read it.
 BENCH ?=
