@@ -16,21 +16,43 @@ public struct NoBreak: Sendable {
         isOrdinary(word, of: text) ? false : judge(word, of: text)
     }
 
-    /// Whether a look at a few bytes shows that no rule applies, as behind nine of ten words.
+    /// Whether a look at a few bytes shows that no rule applies, as behind three of four words.
     @inline(__always)
     private func isOrdinary(_ word: Word, of text: Span<UInt8>) -> Bool {
         let end = Int(word.end)
         let next = Int(word.next)
-        guard word.cells > widestClinging, end < next, next &+ 6 < text.count else { return false }
+        guard word.start < word.end, end < next, next < text.count else { return false }
         let last = text[end &- 1]
         if last.isDigit || last == UInt8(ascii: ".") || last == UInt8(ascii: ")") { return false }
-        let first = text[next]
-        // More letters than a particle or an initial has, by their lead bytes.
-        if first & 0xF0 == 0xD0 {
-            return text[next &+ 2] & 0xF0 == 0xD0 && text[next &+ 4] & 0xF0 == 0xD0
-                && (words.longestTrailing <= 2 || text[next &+ 6] & 0xF0 == 0xD0)
+        return isLongWord(text, from: next) && !mayCling(word, of: text)
+    }
+
+    /// Whether the next word is no particle, no initial and no sign.
+    @inline(__always)
+    private func isLongWord(_ text: Span<UInt8>, from next: Int) -> Bool {
+        if text[next] & 0xF0 == 0xD0 {
+            return Self.hasLetters(max(1, words.longestTrailing) &+ 1, text, from: next)
         }
-        return (first | 0x20) &- 0x61 < 26 && text[next &+ 1] != UInt8(ascii: ".")
+        return (text[next] | 0x20) &- 0x61 < 26 && next &+ 1 < text.count
+            && text[next &+ 1] != UInt8(ascii: ".")
+    }
+
+    @inline(__always)
+    private func mayCling(_ word: Word, of text: Span<UInt8>) -> Bool {
+        // Two opening signs may stand before the letters.
+        guard word.cells <= words.longestClinging &+ 2 else { return false }
+        let bytes = 2 &* (words.longestClinging &+ 1)
+        let isLonger = Int(word.end &- word.start) >= bytes
+        return !isLonger
+            || !Self.hasLetters(words.longestClinging &+ 1, text, from: Int(word.end) &- bytes)
+    }
+
+    /// Whether `count` Cyrillic letters stand from a place on, by the lead bytes of such.
+    @inline(__always)
+    private static func hasLetters(_ count: Int, _ text: Span<UInt8>, from place: Int) -> Bool {
+        guard place &+ 2 &* count <= text.count else { return false }
+        for letter in 0..<count where text[place &+ 2 &* letter] & 0xF0 != 0xD0 { return false }
+        return true
     }
 
     private func judge(_ word: Word, of text: Span<UInt8>) -> Bool {
@@ -66,18 +88,15 @@ public struct NoBreak: Sendable {
     // MARK: Words
 
     private func clings(_ word: Word, of text: Span<UInt8>) -> Bool {
-        guard word.cells <= widestClinging,
+        guard mayCling(word, of: text),
             let short = ShortWord(in: text, before: Int(word.end), longest: words.longestClinging)
         else { return false }
         return words.clinging.contains(short.letters)
     }
 
-    /// The cells of the longest clinging word with two opening signs before it.
-    private var widestClinging: Int32 { Int32(truncatingIfNeeded: words.longestClinging &+ 2) }
-
     private func trails(_ text: Span<UInt8>, from next: Int) -> Bool {
         // All particles are Cyrillic.
-        guard text[next] & 0xF0 == 0xD0,
+        guard text[next] & 0xF0 == 0xD0, !isLongWord(text, from: next),
             let word = ShortWord(in: text, from: next, longest: words.longestTrailing), !word.isCapitalized
         else { return false }
         return words.trailing.contains(word.letters)
