@@ -42,17 +42,28 @@ public struct FoldedText: Sendable, Equatable {
         return Int(origins[range.lowerBound])..<(end < origins.count ? Int(origins[end]) : sourceCount)
     }
 
+    fileprivate mutating func reserve(_ count: Int) {
+        bytes.reserveCapacity(count)
+        origins.reserveCapacity(count)
+    }
+
+    @inline(__always)
     fileprivate mutating func append(_ scalar: UInt32, origin: Int) {
         let origin = Int32(truncatingIfNeeded: origin)
         if scalar < 0x80 {
-            bytes.append(UInt8(truncatingIfNeeded: scalar))
-            origins.append(origin)
+            append(byte: UInt8(truncatingIfNeeded: scalar), origin)
+        } else if scalar < 0x800 {
+            append(byte: 0xC0 | UInt8(truncatingIfNeeded: scalar >> 6), origin)
+            append(byte: 0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F), origin)
         } else if let scalar = Unicode.Scalar(scalar) {
-            for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-                bytes.append(byte)
-                origins.append(origin)
-            }
+            for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte: byte, origin) }
         }
+    }
+
+    @inline(__always)
+    private mutating func append(byte: UInt8, _ origin: Int32) {
+        bytes.append(byte)
+        origins.append(origin)
     }
 
     fileprivate mutating func removeAll(behind count: Int) {
@@ -78,6 +89,7 @@ private struct Folder {
     }
 
     mutating func fold(_ text: Span<UInt8>) {
+        folded.reserve(text.count)
         var position = 0
         while position < text.count {
             let scalar = DecodedScalar(in: text, at: position)
@@ -87,6 +99,11 @@ private struct Folder {
                     lastCount = folded.bytes.count
                     folded.append(drawn, origin: position)
                 }
+                position &+= scalar.length
+            } else if !Self.isLatin(scalar.value), Normalizer.folding.isInert(scalar.value) {
+                lastStart = position
+                lastCount = folded.bytes.count
+                folded.append(scalar.value, origin: position)
                 position &+= scalar.length
             } else {
                 position = foldStretch(of: text, from: position)
@@ -126,10 +143,15 @@ private struct Folder {
         if (0x300...0x36F).contains(scalar) { return }
         if let plain = FoldedScalar(scalar, folding) {
             if let drawn = plain.scalar { folded.append(drawn, origin: origin) }
-        } else if scalar < 0x250 || (0x1E00...0x1EFF).contains(scalar) {
+        } else if Self.isLatin(scalar) {
             folded.append(Normalizer.decomposition.normalize([scalar]).first ?? scalar, origin: origin)
         } else {
             folded.append(scalar, origin: origin)
         }
+    }
+
+    /// Whether a scalar may be a letter with an accent.
+    private static func isLatin(_ scalar: UInt32) -> Bool {
+        scalar < 0x250 || (0x1E00...0x1EFF).contains(scalar)
     }
 }

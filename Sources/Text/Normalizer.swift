@@ -18,6 +18,11 @@ struct Normalizer {
         icu_has_boundary_before(form, scalar)
     }
 
+    /// Whether a scalar never changes, alone or together with others.
+    func isInert(_ scalar: UInt32) -> Bool {
+        icu_is_inert(form, scalar)
+    }
+
     /// At most `longest` scalars in this form; as they are where ICU has no data.
     func normalize(_ scalars: [UInt32]) -> [UInt32] {
         var text = String.UnicodeScalarView()

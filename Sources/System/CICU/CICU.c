@@ -59,3 +59,9 @@ bool icu_has_boundary_before(icu_form form, uint32_t scalar) {
     const UNormalizer2 *found = normalizer(form, &status);
     return U_FAILURE(status) || unorm2_hasBoundaryBefore(found, (UChar32)scalar);
 }
+
+bool icu_is_inert(icu_form form, uint32_t scalar) {
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2 *found = normalizer(form, &status);
+    return U_SUCCESS(status) && unorm2_isInert(found, (UChar32)scalar);
+}

@@ -33,4 +33,7 @@ int32_t icu_normalize(icu_form form, const uint16_t *text, int32_t count, uint16
 // Whether a scalar never changes together with what is before it.
 bool icu_has_boundary_before(icu_form form, uint32_t scalar);
 
+// Whether a scalar never changes, alone or together with others.
+bool icu_is_inert(icu_form form, uint32_t scalar);
+
 #endif
