@@ -9,11 +9,12 @@ struct FrontMatter {
     /// The 1-based line on which the body begins.
     private(set) var bodyLine = 1
 
-    /// Reads the front matter of decoded `text`. Lines that do not begin like a mapping stand between two thematic
-    /// breaks and are body; a mapping in which libyaml finds an error is a problem, and no body.
+    /// Reads the front matter of decoded `text`. Lines that do not begin like a mapping, or none at all, stand between
+    /// two thematic breaks and are body; a mapping in which libyaml finds an error is a problem, and no body.
     init(of text: Span<UInt8>) {
         guard let fence = Fence(openedBy: text) else { return }
         let closing = fence.closing(in: text)
+        if closing?.start == fence.contentStart { return }
         let inner = Self.copy(text.extracting(fence.contentStart..<(closing?.start ?? text.count)))
         guard let closing else {
             if fence.kind == .toml || Self.beginsWithKey(inner) {

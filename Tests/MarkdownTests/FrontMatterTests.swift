@@ -18,7 +18,7 @@ import Testing
         #expect(MarkdownFile.frontMatter(of: Array(text.utf8)).yaml?["a"]?.string == "b")
     }
 
-    @Test(arguments: ["---\n---\nText", "---\n# remark\n---\n"])
+    @Test(arguments: ["---\n\n---\nText", "---\n# remark\n---\n"])
     func emptyFrontMatterIsAnEmptyMapping(_ text: String) {
         #expect(MarkdownFile.frontMatter(of: Array(text.utf8)).yaml?.value == .mapping([]))
     }
@@ -27,6 +27,7 @@ import Testing
         "", "---", "---\n", "---\n\nA thematic break.\n", "---\n\nOne: that: is no key\n\n---\n",
         "---\n- list\n---\n",
         "----\na: b\n----\n", " ---\na: b\n---\n", "\n---\na: b\n---\n", "--- x\na: b\n---\n", "+++",
+        "---\n---\n",
     ])
     func thematicBreaksAreBody(_ text: String) {
         let file = MarkdownFile(parsing: Array(text.utf8))
