@@ -19,6 +19,8 @@ enum Benchmarks {
             let table = ResultTable(figures: bench.figures)
             for line in machine.lines + [""] + table.lines + [note] { print(line) }
         }
+        // Removing a hundred thousand files takes a while: what was measured is out before.
+        fflush(nil)
     }
 
     /// A child's peak begins at that of the process that started it.
