@@ -89,7 +89,7 @@ let package = Package(
         tests(
             "RenderingTests", ["Rendering", "Markdown", "Text", "TestSupport"],
             resources: [.copy("Pages")]),
-        tests("LibraryTests", ["Library", "Markdown", "Text", "TestSupport"]),
+        tests("LibraryTests", ["Library", "Rendering", "Markdown", "Text", "TestSupport"]),
         tests("BrowserTests", ["Browser", "Library", "Rendering", "Markdown", "Text", "TestSupport"]),
         tests("TerminalTests", ["Terminal", "Browser", "Rendering", "TestSupport"]),
         tests("EndToEndTests", ["Browser", "Text", "TestSupport"]),

@@ -83,6 +83,8 @@ public struct Helpline: Sendable, Equatable {
     public var verified: CalendarDate?
     /// How the number was verified.
     public var verification: [Language: String] = [:]
+    /// The day on which a person last called the number and was answered.
+    public var called: CalendarDate?
     public var sources: [Source] = []
     /// May stand on paper that is carried home.
     public var isSafeToPrint = false
@@ -111,6 +113,8 @@ public struct Law: Sendable, Equatable {
     public var version = ""
     public var grade = ""
     public var checked: CalendarDate?
+    /// The day on which a lawyer last held the entry against the law.
+    public var lawyer: CalendarDate?
     public var source: Source?
 
     public init(id: String) {

@@ -54,6 +54,8 @@ public struct Edition: Sendable, Equatable {
     public var sources: [Source] = []
     public var compiled: CalendarDate?
     public var reviewed: Review?
+    /// The day on which a native speaker of its language last read a translation.
+    public var nativeReader: CalendarDate?
     public var reviewBy: CalendarDate?
     public var translationOf: Language?
     public var sourceHash: String?

@@ -14,6 +14,8 @@ public struct Page: Sendable {
     public var steps: [Step] { content.steps }
     /// The tables laid out so far that are wider than the page; none unless `options.tables` is `wide`.
     public var wideTables: [WideTable] { content.wideTables }
+    /// The tables laid out so far (indices of their blocks) that do not fit as grids and are shown as cards.
+    public var cardTables: [Int] { content.cardTables }
     /// The pages of a booklet as ranges of lines, each of `pageHeight` lines and covering all lines; one range for every
     /// other form.
     public var leaves: [Range<Int>] { content.leaves.isEmpty ? [0..<lines.count] : content.leaves }
@@ -98,6 +100,7 @@ struct PageContent: Sendable {
     var links: [PageLink] = []
     var steps: [Step] = []
     var wideTables: [WideTable] = []
+    var cardTables: [Int] = []
     /// The pages of a paged booklet; empty for everything else.
     var leaves: [Range<Int>] = []
 
@@ -107,5 +110,6 @@ struct PageContent: Sendable {
         links.removeAll(keepingCapacity: true)
         steps.removeAll(keepingCapacity: true)
         wideTables.removeAll(keepingCapacity: true)
+        cardTables.removeAll(keepingCapacity: true)
     }
 }

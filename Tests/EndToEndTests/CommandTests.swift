@@ -68,6 +68,31 @@ struct CommandTests {
         #expect(nothing.status == 1)
     }
 
+    @Test func checkListsTheRulesAndWhatIsOpen() {
+        let rules = Jadnama.run("check", "--rules", "--lang", "en")
+        #expect(rules.status == 0)
+        #expect(rules.text.contains("\ntable-as-cards "))
+        #expect(Jadnama.run("check", "--rules", "--json").text.hasPrefix("{\n  \"rules\": ["))
+        for (language, words) in [("kk", "ана тілінде"), ("ru", "носитель языка"), ("en", "native speaker")] {
+            let open = Jadnama.run("check", Jadnama.content, "--open", "--lang", language)
+            #expect(open.status == 0)
+            #expect(open.text.contains(words))
+        }
+        #expect(Jadnama.run("check", Jadnama.content, "--open", "--json").text.hasPrefix("{\n  \"open\": "))
+        #expect(Jadnama.run("check", "--open", "--rules").status == 64)
+    }
+
+    @Test func checkKnowsWhatLayoutSays() {
+        let folder = TemporaryFolder()
+        folder.write("fits.md", "| one | two |\n|---|---|\n| unmistakably | incomprehensible |\n")
+        folder.write(
+            "wide.md",
+            "| one | two | three |\n|---|---|---|\n| unmistakably | incomprehensible | indispensable |\n")
+        let run = Jadnama.run("check", folder.path, "--lang", "en")
+        #expect(run.text.contains("/wide.md:1:1: note: table-as-cards"))
+        #expect(!run.text.contains("/fits.md:1:1: note: table-as-cards"))
+    }
+
     @Test(arguments: [
         (["--help"], 0), (["show", "--help"], 0), (["--version"], 0),
         (["--no-such-option"], 64), (["show"], 64), (["show", "a", "b"], 64), (["list", "--width", "3"], 64),

@@ -5,7 +5,7 @@ import Text
 
 /// The materials of this project.
 @Suite struct ContentTests {
-    private static let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    static let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("content").path
 
     /// Nothing but notes. The day is the one on which the texts were held against their sources; spelling and layout

@@ -39,6 +39,7 @@ struct EditionReader {
         edition.sources = fields.sources("sources", isRequired: true)
         edition.compiled = fields.date("compiled", isRequired: true)
         edition.reviewed = review()
+        edition.nativeReader = fields.date("native-reader")
         edition.reviewBy = fields.date("review-by", isRequired: true)
         edition.translationOf = fields.choice("translation-of", of: Language.self)
         edition.sourceHash = hash()

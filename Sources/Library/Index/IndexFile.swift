@@ -9,7 +9,7 @@
 /// with a folder that changed is walked again, and a file that changed is read again.
 struct IndexFile: Sendable {
     static let name = ".jadnama-index"
-    private static let magic: [UInt8] = Array("JADNAMA\u{1}".utf8)
+    private static let magic: [UInt8] = Array("JADNAMA\u{2}".utf8)
     private static let headerSize = 16
 
     let folders: [FolderWalk.Folder]

@@ -42,6 +42,7 @@ extension ByteSink {
         put(edition.compiled)
         put(edition.reviewed?.date)
         if let reviewed = edition.reviewed { put(reviewed.role) }
+        put(edition.nativeReader)
         put(edition.reviewBy)
         put(edition.date)
     }
@@ -99,6 +100,7 @@ extension ByteCursor {
     private mutating func readDates(of edition: inout Edition) {
         edition.compiled = date()
         edition.reviewed = date().map { Review(date: $0, role: text() ?? "") }
+        edition.nativeReader = date()
         edition.reviewBy = date()
         edition.date = date()
     }

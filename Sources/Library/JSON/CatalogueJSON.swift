@@ -10,7 +10,7 @@ extension JSONWriter {
     ///       `FilePath`); `title`, `summary`; `audience`, `topics`, `laws`: arrays of texts; `level`: number;
     ///       `noticeable`: flag; `content-note`: text
     ///     - `sources`: array of `title`, `publisher`, `url`, `checked` (a day or null)
-    ///     - `compiled`, `review-by`, `date`: days as `YYYY-MM-DD`, or null; `reviewed`: `date` and `role`, absent
+    ///     - `compiled`, `native-reader`, `review-by`, `date`: days as `YYYY-MM-DD`, or null; `reviewed`: `date` and `role`, absent
     ///       where nobody did
     ///     - `translation-of`, `source-hash`: text or null; `status`: `draft`, `current`, `retired`
     ///     - `words`, `minutes`, `screens`: numbers or null
@@ -65,6 +65,7 @@ extension JSONWriter {
                 json.member("role", reviewed.role)
             }
         }
+        member("native-reader", edition.nativeReader?.text)
         member("review-by", edition.reviewBy?.text)
         member("date", edition.date?.text)
         member("translation-of", edition.translationOf?.rawValue)

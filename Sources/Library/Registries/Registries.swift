@@ -101,6 +101,7 @@ extension Helpline {
         helpline.isInFooter = fields.flag("footer") ?? false
         helpline.isConfirmed = fields.flag("confirmed", isRequired: true) ?? false
         (helpline.verified, helpline.verification) = fields.verification("verified")
+        helpline.called = fields.date("called")
         helpline.sources = fields.sources("sources", isRequired: true)
         return helpline
     }
@@ -117,6 +118,7 @@ extension Law {
         law.grade = fields.choice("grade", of: Grade.self, isRequired: true)?.rawValue ?? ""
         law.source = fields.source("source", isRequired: true)
         law.checked = fields.date("checked", isRequired: true)
+        law.lawyer = fields.date("lawyer")
         law.version = fields.text("version")
         return law
     }

@@ -61,6 +61,7 @@ struct Rearrangement {
             let last = places[table.lines.upperBound - 1].line
             return WideTable(lines: first..<last + 1, cells: table.cells, frozen: table.frozen)
         }
+        content.cardTables = old.cardTables
         return content
     }
 }

@@ -7,7 +7,9 @@ extension Flow {
         if !walk.inlineMarker.isEmpty { layOutMarkerAlone() }
         var container = Container(end: block.end, spacing: 0, mark: walk.prefix.mark)
         container.isTable = true
-        walk.table = state(ofTable: index, columns)
+        let table = state(ofTable: index, columns)
+        if table.shape == .cards { content.cardTables.append(index) }
+        walk.table = table
         open(container)
     }
 

@@ -62,7 +62,9 @@ struct Arguments: Equatable {
         if operands.count > command.operandCount.upperBound {
             throw .surplusOperand(operands[command.operandCount.upperBound])
         }
-        if has(.staff), has(.visitor) { throw .contradiction(.staff, .visitor) }
+        for (one, other) in [(Option.staff, Option.visitor), (.rules, .open)] where has(one) && has(other) {
+            throw .contradiction(one, other)
+        }
     }
 
     func has(_ option: Option) -> Bool { values[option] != nil }

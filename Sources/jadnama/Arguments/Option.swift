@@ -15,6 +15,8 @@ enum Option: String, CaseIterable {
     case topic
     case audience
     case json
+    case rules
+    case open
     case output
     case setPIN = "set-pin"
     case multiplexer = "allow-multiplexer"
@@ -34,7 +36,7 @@ enum Option: String, CaseIterable {
         case .topic: "ID"
         case .audience: "A"
         case .output: "PATH"
-        case .staff, .visitor, .json, .setPIN, .linear, .multiplexer, .help, .version: nil
+        case .staff, .visitor, .json, .rules, .open, .setPIN, .linear, .multiplexer, .help, .version: nil
         }
     }
 
@@ -62,6 +64,7 @@ enum Option: String, CaseIterable {
         case .format: [.show, .export]
         case .kind, .topic, .audience: [.list]
         case .json: [.list, .check]
+        case .rules, .open: [.check]
         }
     }
 

@@ -1,9 +1,8 @@
 import Library
-import Markdown
-import Rendering
 import Text
 
-/// `jadnama check`: what is wrong with a library, a line for each finding, or as JSON.
+/// `jadnama check`: what is wrong with a library, a line for each finding, or as JSON. With `--rules` the rules there
+/// are; with `--open` what a person must still confirm.
 struct CheckCommand {
     private let arguments: Arguments
     private let host: Host
@@ -16,21 +15,39 @@ struct CheckCommand {
     }
 
     func run() throws(Failure) -> ExitStatus {
+        if arguments.has(.rules) {
+            try write(JSONWriter.rules(), or: rules)
+            return .done
+        }
+        let library = try library()
+        if arguments.has(.open) {
+            let points = library.openPoints(today: host.today)
+            try write(JSONWriter.openPoints(points), or: OpenPointList(points, language).lines)
+            return .done
+        }
+        let findings = Checker(today: host.today, measure: .ofRendering).check(library)
+        try write(JSONWriter.findings(findings), or: findings.map { line($0, library) })
+        return findings.contains { $0.severity > Finding.Severity.note } ? .found : .done
+    }
+
+    private func library() throws(Failure) -> Library {
         let finder = LibraryFinder(arguments: arguments, host: host)
         let path = if let named = arguments.operands.first { named } else { try finder.path() }
-        let library: Library
         do throws(LibraryError) {
-            library = try Library.open(path)
+            return try Library.open(path)
         } catch {
             throw .library(error)
         }
-        let findings = Checker(today: host.today, measure: .ofRendering).check(library)
+    }
+
+    private func write(_ json: @autoclosure () -> String, or lines: @autoclosure () -> [String])
+        throws(Failure)
+    {
         if arguments.has(.json) {
-            _ = try Output.write(Array(JSONWriter.findings(findings).utf8))
+            _ = try Output.write(Array(json().utf8) + [0x0A])
         } else {
-            try Output.write(lines: findings.map { line($0, library) })
+            try Output.write(lines: lines())
         }
-        return findings.contains { $0.severity > Finding.Severity.note } ? .found : .done
     }
 
     /// `file:line:column: severity: rule: text`, as compilers write it, so that editors can jump there.
@@ -41,16 +58,16 @@ struct CheckCommand {
             "\(file):\(finding.line):\(finding.column): \(severity): \(finding.rule): \(finding.text(in: language))"
         )
     }
-}
 
-extension Measure {
-    /// What the checker asks of layout.
-    static let ofRendering = Measure(
-        flyer: { document, title, language, width in
-            var options = PageOptions(form: .flyer, width: width, language: language)
-            options.title = title
-            let page = Page(document, options: options)
-            return (page.lines.map { CellWidth.of($0.text) }.max() ?? 0, page.lines.count)
-        },
-        tablesAsCards: { _, _, _ in [] })
+    /// Name, severity and sentence of each rule in columns.
+    private var rules: [String] {
+        let rows = Checker.rules.map { rule in
+            (rule.name, CommandMessage.severity(rule.severity).text(in: language), rule.sentence)
+        }
+        let first = rows.map { CellWidth.of($0.0) }.max() ?? 0
+        let second = rows.map { CellWidth.of($0.1) }.max() ?? 0
+        return rows.map { name, severity, sentence in
+            "\(name.padded(toCells: first))  \(severity.padded(toCells: second))  \(sentence.text(in: language))"
+        }
+    }
 }

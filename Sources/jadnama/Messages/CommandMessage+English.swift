@@ -29,6 +29,7 @@ extension CommandMessage {
             case .error: "error"
             }
         case .indexed(let count): "Materials in the index: \(count)."
+        case .openPoints(let count): "Points that a person must confirm: \(count)."
         case .linearHelp:
             "Jadnama. Type a number and Enter. Enter alone goes on, 0 goes back, l changes the language, n shows the numbers to call, h this help, q ends."
         case .chooseNumber: "Number, or 0 to go back:"
@@ -68,6 +69,8 @@ extension CommandMessage {
         case .topic: "only this topic of topics.yml"
         case .audience: "only for: \(option.listedChoices)"
         case .json: "as JSON"
+        case .rules: "the rules there are, instead of findings"
+        case .open: "what a person must still confirm, instead of findings"
         case .output: "the file to write"
         case .multiplexer: "a station may run inside tmux or screen"
         case .setPIN: "asks for a staff PIN and prints its hash"

@@ -28,6 +28,7 @@ extension CommandMessage {
             case .error: "қате"
             }
         case .indexed(let count): "Көрсеткіштегі материал саны: \(count)."
+        case .openPoints(let count): "Адам растауы керек тармақ саны: \(count)."
         case .linearHelp:
             "Жаднама. Нөмірін теріп, Enter басыңыз. Жай Enter: әрі қарай, 0: артқа, l: басқа тіл, n: қайда қоңырау шалу керек, h: анықтама, q: шығу."
         case .chooseNumber: "Нөмірі, артқа қайту үшін 0:"
@@ -67,6 +68,8 @@ extension CommandMessage {
         case .topic: "topics.yml ішіндегі осы тақырып қана"
         case .audience: "кімге: \(option.listedChoices)"
         case .json: "JSON түрінде"
+        case .rules: "ескертулердің орнына ережелер тізімі"
+        case .open: "ескертулердің орнына: адам әлі растауы керек нәрселер"
         case .output: "қай файлға жазу керек"
         case .multiplexer: "станция tmux не screen ішінде жұмыс істей береді"
         case .setPIN: "қызметкерлердің PIN-кодын сұрап, хешін шығару"

@@ -28,6 +28,7 @@ extension CommandMessage {
             case .error: "ошибка"
             }
         case .indexed(let count): "Материалов в указателе: \(count)."
+        case .openPoints(let count): "Пунктов, которые должен подтвердить человек: \(count)."
         case .linearHelp:
             "Жаднама. Наберите номер и Enter. Просто Enter: дальше, 0: назад, l: другой язык, n: куда позвонить, h: справка, q: выход."
         case .chooseNumber: "Номер, или 0 для возврата:"
@@ -67,6 +68,8 @@ extension CommandMessage {
         case .topic: "только эта тема из topics.yml"
         case .audience: "только для: \(option.listedChoices)"
         case .json: "в виде JSON"
+        case .rules: "перечень правил вместо замечаний"
+        case .open: "что ещё должен подтвердить человек, вместо замечаний"
         case .output: "в какой файл записать"
         case .multiplexer: "станции можно работать внутри tmux или screen"
         case .setPIN: "спросить PIN сотрудников и напечатать его хеш"

@@ -17,6 +17,7 @@ enum CommandMessage {
     case notInLanguage(shown: Language)
     case severity(Finding.Severity)
     case indexed(Int)
+    case openPoints(Int)
     // The linear mode.
     case linearHelp
     case chooseNumber
