@@ -10,7 +10,7 @@ PROGRAM = .build/release/jadnama
 SHARE = $(DESTDIR)$(PREFIX)/share/jadnama
 install_packages = $(if $(filter no,$(PACKAGES)),:,scripts/install-packages)
 
-.PHONY: run build test check bench install uninstall clean
+.PHONY: run build test check bench fuzz install uninstall clean
 
 run: build
 	@$(PROGRAM) browse content
@@ -43,6 +43,13 @@ bench:
 	swift build $(RELEASE) --product floor
 	swift build $(RELEASE) --product benchmarks
 	@.build/release/benchmarks $(BENCH)
+
+# Seconds.
+FUZZ_TIME ?= 600
+fuzz:
+	@$(install_packages) build
+	@scripts/require-swift
+	scripts/fuzz $(FUZZ_TIME)
 
 # Takes the program as `make build` left it, so that root needs no Swift.
 install:
