@@ -53,7 +53,7 @@ private func checkPage(_ document: Document, width: Int, form: Form) {
     precondition(page.isComplete)
     var texts: [String] = []
     for line in page.lines {
-        precondition(CellWidth.of(line.text) <= width)
+        precondition(CellWidth.of(line.text) <= width && !line.text.unicodeScalars.contains("\u{AD}"))
         texts.append(line.text)
     }
     precondition(Page(document, options: options).lines.map(\.text) == texts)

@@ -145,4 +145,63 @@ func picture(
             ])
         #expect(page.links == [PageLink(link: 0, line: 0, columns: 9..<17)])
     }
+
+    @Test(arguments: [
+        "👀|\n-|", "👀", "# 👀", "> 👀", "- 👀", "> - 👀", "`👀`", "    👀", "```👀\n```", "![👀](a)", "<b title=👀>",
+    ])
+    func `On lines of one cell a replacement stands for a wide character`(_ text: String) {
+        let document = MarkdownFile(parsing: Array(text.utf8)).document
+        for form in Form.allCases {
+            for width in 1...6 {
+                var options = PageOptions(form: form, width: width, language: .english)
+                options.title = "👀"
+                for line in Page(document, options: options).lines {
+                    #expect(CellWidth.of(line.text) <= width, "\(form) \(width): \(line.text)")
+                }
+            }
+        }
+    }
+
+    @Test func `A wide character far down a table has room in its column`() {
+        let rows = String(repeating: "| a b | \(String(repeating: "c ", count: 60)) |\n", count: 200)
+        let text = "| a | c |\n|---|---|\n" + rows + "| 👀 👀 | c |\n"
+        let page = Page(
+            MarkdownFile(parsing: Array(text.utf8)).document,
+            options: PageOptions(form: .plain, width: 40, language: .english))
+        #expect(page.lines.allSatisfy { CellWidth.of($0.text) <= 40 })
+        #expect(page.lines.contains { $0.text.contains("👀") })
+    }
+
+    @Test func `Soft hyphens are drawn where a line ends and nowhere else`() {
+        let text = """
+            # Hea\u{AD}ding
+
+            The con\u{AD}, the cor\u{AD}res\u{AD}pon\u{AD}dence.
+
+                co\u{AD}de
+
+            ```la\u{AD}bel
+            ```
+
+            | ce\u{AD}ll |
+            |---|
+            """
+        #expect(
+            picture(MarkdownFile(parsing: Array(text.utf8)).document, width: 12) == """
+                Heading
+
+                The con, the
+                correspon-
+                dence.
+
+                ────────────
+                code
+                ────────────
+
+                ── label ───
+                ────────────
+
+                cell
+                """)
+    }
 }

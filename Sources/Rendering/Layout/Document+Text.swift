@@ -45,6 +45,7 @@ extension Document {
             bytes.append(contentsOf: text[Int(run.text.lowerBound)..<Int(run.text.upperBound)])
         }
         for index in bytes.indices where bytes[index] == 0x0A { bytes[index] = 0x20 }
+        bytes.removeSoftHyphens(from: 0)
         return SafeText.printable(String(decoding: bytes, as: UTF8.self))
     }
 

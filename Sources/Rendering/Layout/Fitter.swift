@@ -41,6 +41,7 @@ struct Fitter {
     private var breaker: WordBreaker
     private var words: [Word] = []
     private var optimum = OptimumFit()
+    private var holdsSoftHyphen = false
     private let language: Language
     private let hyphenation: Hyphenation
 
@@ -54,6 +55,7 @@ struct Fitter {
     mutating func fit(_ text: InlineText, _ manner: Manner) {
         lines.removeAll(keepingCapacity: true)
         patches.removeAll(keepingCapacity: true)
+        holdsSoftHyphen = text.holdsSoftHyphen
         if text.hardBreaks.isEmpty, fitsOnOneLine(text, manner) { return }
         breaker.widestJoin = manner.width
         var start = 0
@@ -67,7 +69,7 @@ struct Fitter {
     /// Most headings, items and cells are one line and need no breaks.
     private mutating func fitsOnOneLine(_ text: InlineText, _ manner: Manner) -> Bool {
         let count = text.bytes.count
-        guard count <= 4 * manner.width, !text.holdsSoftHyphen else { return false }
+        guard count <= 4 * manner.width, !holdsSoftHyphen else { return false }
         if count > manner.width, CellWidth.of(utf8: text.bytes.span) > manner.width { return false }
         var end = count
         while end > 0, text.bytes[end - 1] == 0x20 { end -= 1 }
@@ -104,7 +106,7 @@ struct Fitter {
         if words.contains(where: { $0.cells > manner.width }) { divideLongWords(text, range, manner) }
         optimum.fit(words, text.bytes.span.extracting(range), manner)
         if manner.hyphenates { hyphenate(text, range, manner) }
-        for line in optimum.lines { append(line, base: range.lowerBound, manner) }
+        for line in optimum.lines { append(line, text, base: range.lowerBound) }
     }
 
     // MARK: Dividing words
@@ -167,11 +169,11 @@ struct Fitter {
 
     // MARK: Lines
 
-    private mutating func append(_ line: OptimumFit.Line, base: Int, _ manner: Manner) {
+    private mutating func append(_ line: OptimumFit.Line, _ text: InlineText, base: Int) {
         let first = words[line.words.lowerBound]
         let last = words[line.words.upperBound - 1]
         let start = patches.count
-        addPatches(line, base: base)
+        addPatches(line, text, base: base)
         lines.append(
             Fitted(
                 start: base + Int(first.start), end: base + Int(last.end),
@@ -179,9 +181,12 @@ struct Fitter {
     }
 
     /// Spreads the spaces that fill a line evenly over its gaps, and leaves soft hyphens out.
-    private mutating func addPatches(_ line: OptimumFit.Line, base: Int) {
+    private mutating func addPatches(_ line: OptimumFit.Line, _ text: InlineText, base: Int) {
         var gap = 0
-        for word in words[line.words].dropLast() {
+        for index in line.words {
+            let word = words[index]
+            if holdsSoftHyphen { skipSoftHyphens(of: word, text, base: base) }
+            if index == line.words.upperBound - 1 { break }
             if word.spaceCells > 0 {
                 let spaces = line.spaces(inGap: gap, isLeftFirst: lines.count.isMultiple(of: 2))
                 if spaces > 0 { patches.append(Patch(position: base + Int(word.next), spaces: spaces)) }
@@ -189,6 +194,16 @@ struct Fitter {
             } else if word.next > word.end {
                 patches.append(Patch(position: base + Int(word.end), skipped: Int(word.next - word.end)))
             }
+        }
+    }
+
+    /// Leaves out the soft hyphens at which no line may end, as before a comma.
+    private mutating func skipSoftHyphens(of word: Word, _ text: InlineText, base: Int) {
+        let end = base + Int(word.end)
+        var position = text.bytes.firstSoftHyphen(in: base + Int(word.start)..<end)
+        while position < end {
+            patches.append(Patch(position: position, skipped: 2))
+            position = text.bytes.firstSoftHyphen(in: position + 2..<end)
         }
     }
 }

@@ -47,6 +47,7 @@ extension Flow {
         _ index: Int, role: Role, _ traits: LineTraits = [], label: String? = nil
     ) -> Int {
         text.begin(document.blocks[index].runs)
+        text.replacesWide = width < 2
         takeInlineMarker()
         if let label {
             text.add(Array(label.utf8), Look(.tableHeader))
@@ -78,6 +79,7 @@ extension Flow {
         _ words: String, _ look: Look, of block: Int, _ traits: LineTraits
     ) {
         text.begin(0..<0)
+        text.replacesWide = width < 2
         takeInlineMarker()
         text.add(Array(SafeText.printable(words).utf8), look)
         fitter.fit(text, Fitter.Manner(width: width))

@@ -7,7 +7,7 @@ extension Flow {
     mutating func layOutCode(
         _ index: Int, _ language: String
     ) {
-        layOutCodeRule(index, SafeText.printable(language))
+        layOutCodeRule(index, SafeText.printable(language.filter { $0 != "\u{AD}" }))
         layOutLiteral(index, .codeBlock)
         decorate(rule: width, .border, of: index)
     }

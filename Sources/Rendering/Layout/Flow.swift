@@ -31,7 +31,6 @@ struct Flow {
         linkNotes = options.numbersLinks ? LinkNotes(document) : nil
         text.linkNumbers = linkNotes?.numbers ?? []
         text.imageLabel = Array(Label.image.text(in: options.language).utf8)
-        text.replacesWide = column.width < 2
     }
 
     /// The cells that text may take beside the open containers.

@@ -57,8 +57,10 @@ struct InlineText: Sendable {
     /// Adds text that layout brings, shown at the current offset.
     mutating func add(_ text: [UInt8], _ look: Look) {
         mark(look)
-        places.append(Place(start: bytes.count, offset: offset))
+        let start = bytes.count
+        places.append(Place(start: start, offset: offset))
         bytes.append(contentsOf: text)
+        if replacesWide { replaceWide(from: start) }
     }
 
     /// Takes in runs until a portion is full or the block ends.
@@ -126,16 +128,7 @@ struct InlineText: Sendable {
         return min(place.offset + position - place.start, max(place.offset, limit))
     }
 
-    /// Whether a soft hyphen is in the text.
-    var holdsSoftHyphen: Bool {
-        var start = 0
-        while start < bytes.count {
-            let found = bytes.first(0xAD, in: start..<bytes.count)
-            if found < bytes.count, found > 0, bytes[found - 1] == 0xC2 { return true }
-            start = found + 1
-        }
-        return false
-    }
+    var holdsSoftHyphen: Bool { bytes.firstSoftHyphen(in: bytes.indices) < bytes.count }
 
     /// Whether the text at a place is running text, which may be hyphenated.
     func isProse(at position: Int) -> Bool {

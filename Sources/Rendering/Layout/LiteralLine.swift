@@ -35,7 +35,7 @@ struct LiteralLine {
         if start > rest.lowerBound || end < rest.upperBound {
             take(source, start..<end)
         } else {
-            SafeText.append(source.span.extracting(start..<end), to: &bytes)
+            append(source, start..<end)
         }
         rest = end..<rest.upperBound
     }
@@ -48,10 +48,16 @@ struct LiteralLine {
         bytes = Array(String(String.UnicodeScalarView(narrow)).utf8)
     }
 
+    private mutating func append(_ source: [UInt8], _ range: Range<Int>) {
+        let start = bytes.count
+        SafeText.append(source.span.extracting(range), to: &bytes)
+        bytes.removeSoftHyphens(from: start)
+    }
+
     /// Takes text and counts its cells for the tab behind it.
     private mutating func take(_ source: [UInt8], _ range: Range<Int>) {
         let before = bytes.count
-        SafeText.append(source.span.extracting(range), to: &bytes)
+        append(source, range)
         cells += CellWidth.of(utf8: bytes.span.extracting(before..<bytes.count))
     }
 

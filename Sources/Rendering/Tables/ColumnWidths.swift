@@ -18,7 +18,10 @@ struct ColumnWidths {
         self.measure = measure
         self.room = room
         widths = measure.longestWord.indices.map { column in
-            max(1, min(measure.longestWord[column], measure.natural[column], ColumnWidths.longestUncut))
+            let natural = measure.natural[column]
+            let longest = min(measure.longestWord[column], natural, ColumnWidths.longestUncut)
+            // A wide character may stand behind the sample.
+            return max(1, min(2, natural), longest)
         }
         guard TableMeasure.total(widths) <= room else { return nil }
         heights.reserveCapacity(measure.wordEnds.count)

@@ -17,6 +17,7 @@ extension Flow {
     private mutating func state(ofTable index: Int, _ columns: [Alignment]) -> TableState {
         var state = TableState(shape: .cards, columns: columns, header: index + 1)
         guard !columns.isEmpty, columns.count <= 1000 else { return state }
+        text.replacesWide = false
         var measure = TableMeasure(columns: columns.count)
         measure.measure(index, in: document, linkNotes)
         let room = isOutermost ? max(1, options.width) : width
@@ -99,10 +100,11 @@ extension Flow {
     private mutating func fit(_ cell: Int?, width: Int, _ role: Role, into column: Int) {
         swap(&text, &rowCells[column].text)
         text.begin(cell.map { document.blocks[$0].runs } ?? 0..<0)
+        text.replacesWide = width < 2
         // A cell of more than one portion is cut off by nothing but its own size: it is gathered whole.
         text.fillAll(from: document, base: role)
         let cells = CellWidth.of(utf8: text.bytes.span)
-        if cells <= width, text.hardBreaks.isEmpty {
+        if cells <= width, text.hardBreaks.isEmpty, !text.holdsSoftHyphen {
             let whole = Fitter.Fitted(start: 0, end: text.bytes.count, patches: 0..<0)
             rowCells[column].lines.clear()
             if !text.bytes.isEmpty { rowCells[column].lines.append(whole) }
