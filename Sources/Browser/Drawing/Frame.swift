@@ -45,6 +45,21 @@ struct Frame {
         }
     }
 
+    /// Draws what a window shows of a line of a wide table.
+    mutating func draw(_ line: Line, row: Int, column: Int, through window: TableWindow) {
+        var cell = 0
+        for span in line.spans {
+            let style = look.style(of: span.role, span.emphasis)
+            for grapheme in span.text.graphemes {
+                if let place = window.place(of: cell..<cell + grapheme.cells) {
+                    screen.draw(
+                        String(grapheme.text), row: row, column: column + place.lowerBound, style: style)
+                }
+                cell += grapheme.cells
+            }
+        }
+    }
+
     /// Lets nothing answer to the mouse.
     mutating func forgetTargets() { targets = [] }
 
@@ -81,8 +96,8 @@ enum Target: Sendable, Equatable {
     case item(Int)
     case facet(Int)
     case door(Int)
-    /// A link or step of the open text, by its index among the stops.
-    case stop(Int)
+    /// A link or step of the open text.
+    case stop(Stops.Stop)
     /// The scroll bar: a line of the text for each row.
     case scroll(line: Int)
 }

@@ -76,11 +76,13 @@ struct Glyphs: Sendable, Equatable {
     var close: String
     var thumb: String
     var track: String
+    var moreLeft: String
+    var moreRight: String
 
     static let box = Glyphs(
         horizontal: "─", vertical: "│", pointer: "›", separator: "·", into: "›", close: "×", thumb: "█",
-        track: "│")
+        track: "│", moreLeft: "‹", moreRight: "›")
     static let ascii = Glyphs(
         horizontal: "-", vertical: "|", pointer: ">", separator: "-", into: ">", close: "x", thumb: "#",
-        track: "|")
+        track: "|", moreLeft: "<", moreRight: ">")
 }

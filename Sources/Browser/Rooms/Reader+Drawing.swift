@@ -1,4 +1,5 @@
 import Library
+import Markdown
 import Rendering
 import Text
 
@@ -22,13 +23,55 @@ extension Reader {
     private func drawText(from first: Int, to end: Int, in area: Area, on frame: inout Frame) {
         let shift = verticalShift(area)
         for (row, line) in zip(area.rows.dropFirst(shift), first..<max(first, end)) {
-            frame.draw(page.lines[line], row: row, column: area.columns.lowerBound)
+            drawLine(line, row: row, area, on: &frame)
             if line == lastSeen { drawMark(row: row, area, on: &frame) }
         }
         let shown = first..<min(max(first, end), first + area.rows.count - shift)
         drawMatches(in: shown, area, shift, on: &frame)
-        for (index, stop) in stops.enumerated() where shown.contains(stop.line) {
-            draw(stop, at: index, row: area.rows.lowerBound + shift + stop.line - first, area, on: &frame)
+        for stop in stops.on(shown) {
+            draw(stop, row: area.rows.lowerBound + shift + stop.line - first, area, on: &frame)
+        }
+        drawTableMarks(in: shown, area, shift, on: &frame)
+    }
+
+    private func drawLine(_ line: Int, row: Int, _ area: Area, on frame: inout Frame) {
+        let column = area.columns.lowerBound
+        if let window = window(onLine: line, area) {
+            frame.draw(page.lines[line], row: row, column: column, through: window)
+        } else {
+            frame.draw(page.lines[line], row: row, column: column)
+        }
+    }
+
+    private func window(onLine line: Int, _ area: Area) -> TableWindow? {
+        page.wideTable(onLine: line).map {
+            TableWindow(on: $0, of: page, width: area.columns.count, shift: shift)
+        }
+    }
+
+    /// The cells of the screen that show cells of a line, nil where they are out of sight.
+    private func place(of columns: Range<Int>, onLine line: Int, _ area: Area) -> Range<Int>? {
+        let seen = window(onLine: line, area).map { $0.place(of: columns) } ?? columns
+        return seen.map { area.columns.lowerBound + $0.lowerBound..<area.columns.lowerBound + $0.upperBound }
+    }
+
+    /// Arrows at the edges of a wide table behind which more of it stands.
+    private func drawTableMarks(in shown: Range<Int>, _ area: Area, _ rowShift: Int, on frame: inout Frame) {
+        for table in page.wideTables where table.lines.overlaps(shown) {
+            let window = TableWindow(on: table, of: page, width: area.columns.count, shift: shift)
+            let line = max(page.headerLine(of: table), shown.lowerBound)
+            guard shown.contains(line) else { continue }
+            let row = area.rows.lowerBound + rowShift + line - shown.lowerBound
+            let left = area.columns.lowerBound + table.frozen - 1
+            let right = area.columns.upperBound
+            if window.isMoreLeft {
+                frame.put(frame.look.glyphs.moreLeft, .key, row: row, columns: left..<left + 1)
+                frame.answer(.action(.move(.left)), row: row, columns: left..<left + 1)
+            }
+            if window.isMoreRight {
+                frame.put(frame.look.glyphs.moreRight, .key, row: row, columns: right..<right + 1)
+                frame.answer(.action(.move(.right)), row: row, columns: right - 1..<right + 1)
+            }
         }
     }
 
@@ -40,8 +83,7 @@ extension Reader {
         for (index, match) in found.matches.enumerated() where blocks.contains(match.block) {
             for (line, columns) in cells.cells(ofBlock: match.block, bytes: match.bytes)
             where shown.contains(line) {
-                let left = area.columns.lowerBound
-                let place = left + columns.lowerBound..<left + columns.upperBound
+                guard let place = place(of: columns, onLine: line, area) else { continue }
                 frame.screen.restyle(
                     row: area.rows.lowerBound + shift + line - shown.lowerBound, columns: place
                 ) {
@@ -64,18 +106,18 @@ extension Reader {
         frame.put(frame.look.glyphs.pointer, .quiet, row: row, columns: column..<column + 1)
     }
 
-    private func draw(_ stop: Stop, at index: Int, row: Int, _ area: Area, on frame: inout Frame) {
-        let columns = cells(of: stop, area)
-        frame.answer(.stop(index), row: row, columns: columns)
-        guard index == self.stop else { return }
+    private func draw(_ stop: Stops.Stop, row: Int, _ area: Area, on frame: inout Frame) {
+        guard let columns = cells(of: stop, area) else { return }
+        frame.answer(.stop(stop), row: row, columns: columns)
+        guard stop.kind == self.stop?.kind else { return }
         frame.screen.restyle(row: row, columns: columns) { $0.attributes.formSymmetricDifference(.reverse) }
-        frame.screen.cursor = Position(column: columns.lowerBound, row: row)
+        if stop == self.stop { frame.screen.cursor = Position(column: columns.lowerBound, row: row) }
     }
 
     /// A step is marked over its whole line, from the first cell that is drawn.
-    private func cells(of stop: Stop, _ area: Area) -> Range<Int> {
+    private func cells(of stop: Stops.Stop, _ area: Area) -> Range<Int>? {
+        if !stop.columns.isEmpty { return place(of: stop.columns, onLine: stop.line, area) }
         let left = area.columns.lowerBound
-        if !stop.columns.isEmpty { return left + stop.columns.lowerBound..<left + stop.columns.upperBound }
         let text = page.lines[stop.line].text
         let indent = text.prefix { $0 == " " }.count
         return left + indent..<left + max(indent + 1, CellWidth.of(text))
@@ -103,7 +145,15 @@ extension Reader {
     private func drawScrollbar(on frame: inout Frame, _ layout: ReaderLayout) {
         let text = layout.columns[0]
         let bar = Area(rows: text.rows, columns: text.columns.lowerBound..<frame.screen.size.columns)
-        Scrollbar(first: top, count: page.lines.count, area: bar).draw(on: &frame)
+        Scrollbar(first: top, count: expectedLines, area: bar).draw(on: &frame)
+    }
+
+    /// The lines of the whole text: as many as there are, or as many as there will be if the rest is like what is laid
+    /// out.
+    private var expectedLines: Int {
+        guard !page.isComplete else { return page.lines.count }
+        let done = max(1, page.anchor(ofLine: .max).block)
+        return max(page.lines.count + 1, page.lines.count * document.blocks.count / done)
     }
 
     /// How far one has read, over the line above the numbers.
@@ -120,7 +170,7 @@ extension Reader {
             text = " \(leaf + 1) / \(page.leaves.count) "
         } else {
             let bottom = min(page.lines.count, top + height)
-            text = " \(100 * bottom / max(1, page.lines.count)) % "
+            text = " \(100 * bottom / max(1, expectedLines)) % "
         }
         frame.putRight(text, .quiet, row: row, columns: 1..<frame.screen.size.columns - 2)
     }

@@ -14,16 +14,18 @@ struct Reader: Room {
     /// The language that was asked for when this edition was chosen.
     private(set) var wanted: Language
     private(set) var document: Document
-    private(set) var page: Page
+    var page: Page
     /// The first line of the page on the screen, 0-based.
-    private(set) var top = 0
-    /// The selected link or step, by its index among `stops`.
-    private(set) var stop: Int?
+    var top = 0
+    /// The cells by which wide tables are scrolled sideways.
+    var shift = 0
+    /// The selected link or step.
+    var stop: Stops.Stop?
     /// The last line that was on the screen before a page was turned.
-    private(set) var lastSeen: Int?
+    var lastSeen: Int?
     private var ticked: Set<Int> = []
     /// What a search found in this text.
-    private(set) var found: Found?
+    var found: Found?
 
     init(material: Material, edition: Edition, file: MarkdownFile, _ around: Surroundings) {
         self.material = material.id
@@ -50,24 +52,8 @@ struct Reader: Room {
 
     // MARK: Layout
 
-    /// A link or a step that Tab reaches, with the cells it takes.
-    struct Stop: Equatable {
-        enum Kind: Equatable {
-            /// Index into the document's links.
-            case link(Int)
-            /// Block of the item.
-            case step(Int)
-        }
-        var kind: Kind
-        var line: Int
-        var columns: Range<Int>
-    }
-
-    var stops: [Stop] {
-        var stops = page.links.map { Stop(kind: .link($0.link), line: $0.line, columns: $0.columns) }
-        stops += page.steps.map { Stop(kind: .step($0.block), line: $0.line, columns: 0..<0) }
-        return stops.sorted { ($0.line, $0.columns.lowerBound) < ($1.line, $1.columns.lowerBound) }
-    }
+    /// The links and steps that Tab reaches.
+    var stops: Stops { Stops(page: page) }
 
     /// Pages of a booklet are turned, everything else is scrolled.
     var isPaged: Bool { page.leaves.count > 1 }
@@ -107,6 +93,7 @@ struct Reader: Room {
         options.showsStaff = around.settings.isStaff && !around.settings.isVisitor
         options.ticked = ticked
         options.isASCII = around.settings.isASCII
+        if form == .memo || form == .plain { options.tables = .wide }
         if form == .booklet { options.pageHeight = around.body.rows.count }
         if edition.compiled == nil, form == .plain { options.title = "" }
         return options
@@ -127,6 +114,7 @@ struct Reader: Room {
         guard page.options != options(around) else { return clamp(around) }
         let anchor = page.anchor(ofLine: top)
         layOut(around)
+        stop = stop.flatMap { stops.find($0.kind) }
         show(anchor, around)
     }
 
@@ -144,127 +132,14 @@ struct Reader: Room {
         if wasAtTop { top = 0 } else { show(Anchor(block: block, offset: 0), around) }
     }
 
-    // MARK: Moving
-
-    mutating func move(_ movement: Action.Movement, _ around: Surroundings) {
-        let height = layout(around).rows.count
-        let step = isPaged ? height * layout(around).columns.count : height
-        lastSeen = movement == .pageDown && !isPaged ? top + height - 1 : nil
-        switch movement {
-        case .nextStop: select(1, height)
-        case .previousStop: select(-1, height)
-        case .nextSection, .previousSection: turnSection(forward: movement == .nextSection)
-        case .up, .left: scroll(by: isPaged ? -step : -1)
-        case .down, .right: scroll(by: isPaged ? step : 1)
-        case .pageUp: scroll(by: isPaged ? -step : 1 - height)
-        case .pageDown: scroll(by: isPaged ? step : height - 1)
-        case .halfPageUp: scroll(by: isPaged ? -step : -height / 2)
-        case .halfPageDown: scroll(by: isPaged ? step : height / 2)
-        case .start: top = 0
-        case .end:
-            page.layOut(throughLine: .max)
-            top = page.lines.count
-        }
-        clamp(around)
-    }
-
-    private mutating func scroll(by lines: Int) { top += lines }
-
-    /// Keeps the window inside the text, a booklet at the beginning of a page.
-    private mutating func clamp(_ around: Surroundings) {
-        let height = layout(around).rows.count
-        page.layOut(throughLine: top + 2 * height)
-        top = max(0, min(top, isPaged ? page.lines.count - 1 : page.lines.count - height))
-        if isPaged {
-            let leaf = page.leaves.lastIndex { $0.lowerBound <= top } ?? 0
-            top = page.leaves[leaf - leaf % layout(around).columns.count].lowerBound
-        }
-        if let stop, !stops.indices.contains(stop) || !(top..<top + height).contains(stops[stop].line) {
-            self.stop = nil
-        }
-    }
-
-    /// The place at the top of the window.
-    var place: Anchor { page.anchor(ofLine: top) }
-
-    /// Puts a place of the text at the top of the window.
-    mutating func show(_ anchor: Anchor, _ around: Surroundings) {
-        while !page.isComplete, page.anchor(ofLine: .max) < anchor {
-            page.layOut(throughLine: page.lines.count + 1000)
-        }
-        top = page.line(of: anchor)
-        clamp(around)
-    }
-
-    /// Shows the place where the reader comes in.
-    mutating func show(_ entrance: Entrance, _ around: Surroundings) {
-        switch entrance {
-        case .top, .meeting: break
-        case .section(let slug):
-            layOutWhole()
-            if let heading = heading(slug) { show(Anchor(block: heading.block, offset: 0), around) }
-        case .match(let block, let query): show(query, from: block, around)
-        }
-    }
-
-    /// Marks what a query finds in the text and shows the first match from a block on.
-    private mutating func show(_ query: String, from block: Int, _ around: Surroundings) {
-        let matcher = TextMatcher(query, language: edition.language ?? around.language)
-        let matches = matcher.matches(in: document)
-        found = matches.isEmpty ? nil : Found(query: query, matches: matches)
-        found?.index = matches.firstIndex { $0.block >= block } ?? 0
-        show(Anchor(block: block, offset: 0), around)
-        showMatch(around)
-    }
-
-    /// Goes to the next match (1) or the one before (-1), around the ends.
-    /// - Returns: false where nothing was searched for.
-    mutating func stepMatch(by step: Int, _ around: Surroundings) -> Bool {
-        guard var next = found, !next.matches.isEmpty else { return false }
-        next.index = (next.index + step + next.matches.count) % next.matches.count
-        found = next
-        showMatch(around)
-        return true
-    }
-
-    /// Brings the match that was gone to onto the screen, where it is not.
-    private mutating func showMatch(_ around: Surroundings) {
-        guard let found, found.matches.indices.contains(found.index) else { return }
-        let match = found.matches[found.index]
-        layOutWhole()
-        let line = page.line(of: Anchor(block: match.block, offset: match.bytes.lowerBound))
-        let height = layout(around).rows.count
-        if !(top..<top + height).contains(line) { top = line - height / 3 }
-        clamp(around)
-    }
-
-    private mutating func turnSection(forward: Bool) {
-        if forward, page.outline.last.map({ $0.line <= top }) ?? true { page.layOut(throughLine: .max) }
-        let lines = page.outline.map(\.line)
-        let next = forward ? lines.first { $0 > top } : lines.last { $0 < top }
-        if let next { top = next } else if !forward { top = 0 }
-    }
-
-    /// Selects the next link or step, the first one on the screen where none was selected.
-    private mutating func select(_ step: Int, _ height: Int) {
-        let stops = stops
-        let visible = top..<top + height
-        let first =
-            step > 0 ? stops.firstIndex { $0.line >= top } : stops.lastIndex { $0.line < visible.upperBound }
-        guard let index = stop.map({ $0 + step }) ?? first, stops.indices.contains(index) else { return }
-        stop = index
-        let line = stops[index].line
-        if !visible.contains(line) { top = step > 0 ? line - height / 2 : line - height / 3 }
-    }
-
     // MARK: Acting
 
     mutating func enter(_ around: Surroundings) -> Request {
-        guard let stop, stops.indices.contains(stop) else {
+        guard let stop else {
             move(.pageDown, around)
             return .none
         }
-        switch stops[stop].kind {
+        switch stop.kind {
         case .step(let block):
             ticked.formSymmetricDifference([block])
             fit(around)
@@ -275,8 +150,8 @@ struct Reader: Room {
 
     mutating func press(_ target: Target, _ around: Surroundings) -> Request {
         switch target {
-        case .stop(let index):
-            stop = index
+        case .stop(let pressed):
+            stop = pressed
             return enter(around)
         case .scroll(let line):
             top = line
@@ -304,7 +179,7 @@ struct Reader: Room {
 
     /// What a QR code of this text holds: the selected link or number, else the words.
     var codeContent: String {
-        if let stop, stops.indices.contains(stop), case .link(let link) = stops[stop].kind {
+        if case .link(let link) = stop?.kind {
             return document.links[link].destination
         }
         return edition.title + "\n" + document.plainText

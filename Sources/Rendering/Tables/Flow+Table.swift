@@ -22,12 +22,15 @@ extension Flow {
         measure.measure(index, in: document, linkNotes)
         let room = isOutermost ? max(1, options.width) : width
         var widths = measure.natural.map { max(1, $0) }
-        if options.tables == .wide {
-            widths = widths.map { min($0, 60) }
-        } else if TableMeasure.total(widths) > room {
+        if TableMeasure.total(widths) > room {
             addSample(of: index, to: &measure)
-            guard let chosen = ColumnWidths(measure, room: room) else { return state }
-            widths = chosen.widths
+            if let chosen = ColumnWidths(measure, room: room) {
+                widths = chosen.widths
+            } else if options.tables == .wide, room >= TableLayout.smallestWindow {
+                widths = TableLayout.columns(of: widths, through: room)
+            } else {
+                return state
+            }
         }
         state.shape = .grid(widths: widths)
         state.partsRows = widths[0] < measure.natural[0]

@@ -23,13 +23,25 @@ struct TableState: Sendable {
     var firstLine: Int?
 }
 
-/// What happens to tables that are wider than the page.
+/// What happens to tables that are wider than the page even when their cells are wrapped.
 public enum TableLayout: Sendable, Equatable {
-    /// They wrap their cells, and where that is not enough become cards "header: value".
+    /// They become cards "header: value".
     case ladder
-    /// They are drawn at their natural width, the only lines of a page wider than asked: for a window that scrolls
-    /// them sideways. See ``Page/wideTables``.
+    /// They stay grids, the only lines of a page wider than asked: for a window that scrolls them sideways. See
+    /// ``Page/wideTables``. Where the page is too narrow for that they become cards.
     case wide
+
+    /// Through fewer cells than this a grid cannot be followed.
+    static let smallestWindow = 30
+
+    /// Columns of which the first, which stays in place, and any other are seen together through a window.
+    /// - Parameter natural: the cells of the widest text of each column.
+    static func columns(of natural: [Int], through window: Int) -> [Int] {
+        let first = window / 3
+        return natural.enumerated().map { column, cells in
+            min(cells, column == 0 ? first : window - first - TableMeasure.separator)
+        }
+    }
 }
 
 /// A table that is wider than its page.

@@ -1,0 +1,40 @@
+import Library
+import Markdown
+import Rendering
+
+/// What a search found in the open text.
+extension Reader {
+    /// Marks what a query finds in the text and shows the first match from a block on.
+    mutating func show(_ query: String, from block: Int, _ around: Surroundings) {
+        let matcher = TextMatcher(query, language: edition.language ?? around.language)
+        let matches = matcher.matches(in: document)
+        found = matches.isEmpty ? nil : Found(query: query, matches: matches)
+        found?.index = matches.firstIndex { $0.block >= block } ?? 0
+        show(Anchor(block: block, offset: 0), around)
+        showMatch(around)
+    }
+
+    /// Goes to the next match (1) or the one before (-1), around the ends.
+    /// - Returns: false where nothing was searched for.
+    mutating func stepMatch(by step: Int, _ around: Surroundings) -> Bool {
+        guard var next = found, !next.matches.isEmpty else { return false }
+        next.index = (next.index + step + next.matches.count) % next.matches.count
+        found = next
+        showMatch(around)
+        return true
+    }
+
+    /// Brings the match that was gone to onto the screen, where it is not.
+    private mutating func showMatch(_ around: Surroundings) {
+        guard let found, found.matches.indices.contains(found.index) else { return }
+        let match = found.matches[found.index]
+        layOut(through: Anchor(block: match.block, offset: match.bytes.lowerBound))
+        let cells = MatchCells(page, document).cells(ofBlock: match.block, bytes: match.bytes)
+        let line =
+            cells.first?.line ?? page.line(of: Anchor(block: match.block, offset: match.bytes.lowerBound))
+        let height = layout(around).rows.count
+        if !(top..<top + height).contains(line) { top = line - height / 3 }
+        if let first = cells.first { reveal(first.columns, onLine: first.line, around) }
+        clamp(around)
+    }
+}
