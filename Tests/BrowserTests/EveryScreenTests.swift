@@ -1,0 +1,62 @@
+import Testing
+import Text
+
+@testable import Browser
+
+/// Every screen, in every language at 80×24, and the main ones in a small and a large window.
+@Suite struct EveryScreenTests {
+    /// A screen by its name, and the keys that lead to it from the first one.
+    struct Place: CustomTestStringConvertible, Sendable {
+        var name: String
+        var keys: [String]
+        var testDescription: String { name }
+    }
+
+    private static let memo = ["End", "Enter"]
+
+    static let places: [Place] = [
+        Place(name: "home", keys: []),
+        Place(name: "home.moved", keys: ["Down"]),
+        Place(name: "flyer", keys: ["Enter"]),
+        Place(name: "booklet.cover", keys: ["Down", "Down", "Enter"]),
+        Place(name: "booklet.page", keys: ["Down", "Down", "Enter", "PgDn"]),
+        Place(name: "memo", keys: memo),
+        Place(name: "memo.moved", keys: memo + ["PgDn"]),
+        Place(name: "contents", keys: memo + ["t"]),
+        Place(name: "numbers", keys: ["F5"]),
+        Place(name: "help", keys: ["F1"]),
+        Place(name: "help.end", keys: ["F1", "End"]),
+        Place(name: "search.empty", keys: ["F3"]),
+        Place(name: "palette", keys: [":"]),
+        Place(name: "set", keys: ["Left", "Down", "Down", "Down", "Down", "Enter", "Enter"]),
+        Place(name: "tray", keys: ["b", "Down", "b", "Down", "b", "F6"]),
+        Place(name: "tray.empty", keys: ["F6"]),
+        Place(name: "export", keys: ["b", "F6", "p"]),
+        Place(name: "qr", keys: ["Enter", "Tab", "w"]),
+        Place(name: "presentation.title", keys: memo + ["m"]),
+        Place(name: "presentation.page", keys: memo + ["m", "Space"]),
+    ]
+
+    private static let main = [
+        "home", "flyer", "booklet.cover", "booklet.page", "memo", "search.empty", "help", "numbers", "set", "tray",
+        "contents",
+    ]
+
+    @Test(arguments: places, Language.allCases)
+    func atTheUsualSize(_ place: Place, _ language: Language) throws {
+        let name = "\(place.name).\(language.rawValue).80x24"
+        try expect(Self.visit(place, language, 80, 24), looksLike: name)
+    }
+
+    @Test(arguments: places.filter { main.contains($0.name) }, [(40, 12), (132, 43)])
+    func inSmallAndLargeWindows(_ place: Place, _ size: (Int, Int)) throws {
+        let name = "\(place.name).ru.\(size.0)x\(size.1)"
+        try expect(Self.visit(place, .russian, size.0, size.1), looksLike: name)
+    }
+
+    private static func visit(_ place: Place, _ language: Language, _ columns: Int, _ rows: Int) -> Visit {
+        var visit = Visit(language: language, columns: columns, rows: rows)
+        for key in place.keys { visit.press(key) }
+        return visit
+    }
+}
