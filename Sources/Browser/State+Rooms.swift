@@ -70,7 +70,7 @@ extension State {
         case .presentation: showPresentation()
         case .sideBySide: return showSideBySide()
         case .search: enter(SearchRoom())
-        case .palette: enter(Palette(below: room.scope))
+        case .palette: enter(Palette(over: room))
         }
         return []
     }

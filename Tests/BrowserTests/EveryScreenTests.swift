@@ -38,7 +38,8 @@ import Text
     ]
 
     private static let main = [
-        "home", "flyer", "booklet.cover", "booklet.page", "memo", "search.empty", "help", "numbers", "set", "tray",
+        "home", "flyer", "booklet.cover", "booklet.page", "memo", "search.empty", "help", "numbers", "set",
+        "tray",
         "contents",
     ]
 

@@ -98,7 +98,6 @@ struct ConfigurationReader {
                 continue
             }
             table[index].keys = keys
-            table[index].hintKeys = nil
         }
         configuration.bindings = table
     }

@@ -27,7 +27,7 @@ struct Chrome {
         if let notice {
             drawNotice(notice, on: &frame)
         } else {
-            drawHints(on: &frame, room.scope, keys, layout, around)
+            drawHints(on: &frame, room, keys, layout, around)
         }
     }
 
@@ -100,13 +100,13 @@ struct Chrome {
 
     /// As many hints as fit, the quick exit always among them.
     private func drawHints(
-        on frame: inout Frame, _ scope: Scope, _ keys: KeyMap, _ layout: KeyboardLayout,
+        on frame: inout Frame, _ room: any Room, _ keys: KeyMap, _ layout: KeyboardLayout,
         _ around: Surroundings
     ) {
         let row = size.rows - 1
         let end = size.columns - 1
         var column = 1
-        for hint in Self.fitting(hints(scope, keys, layout, around), into: size.columns - 2) {
+        for hint in Self.fitting(hints(room, keys, layout, around), into: size.columns - 2) {
             let start = column
             column = frame.put(hint.key, .key, row: row, columns: column..<max(column, end))
             column = frame.put(" " + hint.label, .quiet, row: row, columns: column..<max(column, end))
@@ -122,16 +122,28 @@ struct Chrome {
         var cells: Int { CellWidth.of(key) + 1 + CellWidth.of(label) + 2 }
     }
 
+    /// What works here and now.
     private func hints(
-        _ scope: Scope, _ keys: KeyMap, _ layout: KeyboardLayout, _ around: Surroundings
+        _ room: any Room, _ keys: KeyMap, _ layout: KeyboardLayout, _ around: Surroundings
     ) -> [Hint] {
-        keys.bindings.filter { $0.hints.contains(scope) && $0.scopes.contains(scope) }.compactMap { binding in
-            (binding.hintKeys ?? binding.keys.first?.label(on: layout)).map {
-                Hint(
-                    action: binding.action, key: $0,
-                    label: around.text(.hint(binding.action, isShort: size.columns < 60)))
-            }
+        let scope = room.scope
+        let actions = scope.hints.filter { around.offers($0) && room.offers($0, around) } + [.quickExit]
+        return actions.compactMap { action in
+            let bindings = keys.bindings.filter { $0.scopes.contains(scope) }
+            guard let binding = bindings.first(where: { $0.action == action }),
+                let key = binding.keys.first?.label(on: layout)
+            else { return nil }
+            let isPair = binding.partner.map { Self.showsPair($0, in: scope) } ?? false
+            let before = isPair ? bindings.first { $0.action == binding.partner }?.keys.first : nil
+            return Hint(
+                action: action, key: (before?.label(on: layout) ?? "") + key,
+                label: around.text(.hint(action, in: scope, isShort: size.columns < 60)))
         }
+    }
+
+    /// In a meeting the next material is what counts.
+    private static func showsPair(_ partner: Action, in scope: Scope) -> Bool {
+        scope != .meeting || partner != .moveEarlier
     }
 
     /// Drops hints from the end, but keeps the last one: it is the way out.

@@ -1,25 +1,22 @@
 public import Text
 
-/// One line of the key table: an action, its keys, and the screens whose foot line shows it.
+/// One line of the key table: an action, its keys, and the screens on which they work.
 public struct Binding: Sendable, Equatable {
     public var action: Action
     /// The first is the one that help and foot line show.
     public var keys: [KeyPattern]
     public var scopes: Set<Scope>
-    /// Where the foot line shows it.
-    public var hints: Set<Scope>
-    /// What the foot line shows instead of the first key: both arrows for one of them.
-    public var hintKeys: String?
+    /// The action whose key the foot line shows before this one's: both arrows for one of them.
+    public var partner: Action?
 
     public init(
         _ action: Action, _ keys: [KeyPattern], in scopes: Set<Scope> = Set(Scope.allCases),
-        hints: Set<Scope> = [], as hintKeys: String? = nil
+        after partner: Action? = nil
     ) {
         self.action = action
         self.keys = keys
         self.scopes = scopes
-        self.hints = hints
-        self.hintKeys = hintKeys
+        self.partner = partner
     }
 }
 
@@ -93,17 +90,16 @@ public enum KeyPattern: Sendable, Hashable {
 }
 
 extension Binding {
-    /// The keys as shipped. Foot lines show their hints in this order.
+    /// The keys as shipped.
     public static let table: [Binding] = [
         Binding(.move(.up), [.key(.up), .position("k")]),
         Binding(
-            .move(.down), [.key(.down), .position("j")], hints: [.home, .list, .tray, .entry], as: "↑↓"),
+            .move(.down), [.key(.down), .position("j")], after: .move(.up)),
         Binding(.move(.left), [.key(.left), .position("h")]),
         Binding(.move(.right), [.key(.right), .position("l")]),
-        Binding(.enter, [.key(.enter)], hints: [.home, .list, .tray, .entry]),
+        Binding(.enter, [.key(.enter)]),
         Binding(
-            .move(.pageDown), [.key(.pageDown), .key(.character(" ")), .control("f")],
-            hints: [.reader, .meeting, .text, .presentation]),
+            .move(.pageDown), [.key(.pageDown), .key(.character(" ")), .control("f")]),
         Binding(.move(.pageUp), [.key(.pageUp), .control("b")]),
         Binding(.move(.halfPageDown), [.position("d"), .control("d")]),
         Binding(.move(.halfPageUp), [.position("u"), .control("u")]),
@@ -114,29 +110,28 @@ extension Binding {
         Binding(.move(.nextStop), [.key(.tab)]),
         Binding(.move(.previousStop), [.key(.backTab)]),
         Binding(
-            .back, [.key(.escape), .key(.backspace), .position("["), .alt(.left)],
-            hints: [.reader, .meeting, .presentation, .list, .text, .entry]),
+            .back, [.key(.escape), .key(.backspace), .position("["), .alt(.left)]),
         Binding(.forward, [.position("]"), .alt(.right)]),
         Binding(.nextMatch, [.position("n")], in: Scope.readers),
         Binding(.previousMatch, [.key(.character("N")), .key(.character("Т"))], in: Scope.readers),
-        Binding(.changeTray, [.position("b")], in: [.home, .reader, .meeting, .list, .tray], hints: [.tray]),
-        Binding(.moveEarlier, [.position("-"), .alt(.up)], in: [.tray, .meeting], hints: [.tray]),
+        Binding(.changeTray, [.position("b")], in: [.home, .reader, .meeting, .list, .tray]),
+        Binding(.moveEarlier, [.position("-"), .alt(.up)], in: [.tray, .meeting]),
         Binding(
             .moveLater, [.key(.character("+")), .position("="), .alt(.down)], in: [.tray, .meeting],
-            hints: [.tray, .meeting]),
+            after: .moveEarlier),
         Binding(.show(.tray), [.key(.function(6))], in: Scope.allButEntry),
-        Binding(.show(.export), [.position("p")], in: Scope.allButEntry, hints: [.tray]),
+        Binding(.show(.export), [.position("p")], in: Scope.allButEntry),
         Binding(.show(.sideBySide), [.position("v"), .key(.function(7))], in: [.reader, .meeting, .text]),
         Binding(.show(.presentation), [.position("m"), .key(.function(8))], in: [.reader, .meeting]),
-        Binding(.blankPage, [.position("x")], in: [.presentation], hints: [.presentation]),
+        Binding(.blankPage, [.position("x")], in: [.presentation]),
         Binding(.show(.qr), [.position("w")], in: Scope.readers),
-        Binding(.show(.contents), [.position("t")], in: Scope.readers, hints: [.reader, .meeting]),
+        Binding(.show(.contents), [.position("t")], in: Scope.readers),
         Binding(.show(.palette), [.key(.character(":"))], in: Scope.allButEntry),
         Binding(
             .show(.search),
             [.position("/"), .key(.function(3)), .position("."), .key(.character("№"))],
-            in: Scope.allButEntry, hints: [.home]),
-        Binding(.switchLanguage, [.key(.function(2))], hints: [.home, .reader, .meeting]),
+            in: Scope.allButEntry),
+        Binding(.switchLanguage, [.key(.function(2))]),
         Binding(.show(.numbers), [.key(.function(5))]),
         Binding(.switchTheme, [.position("c")]),
         Binding(.reload, [.position("r")], in: [.home, .reader, .meeting]),
@@ -144,9 +139,8 @@ extension Binding {
         Binding(.redraw, [.control("l")]),
         Binding(.suspend, [.control("z")]),
         Binding(
-            .show(.help), [.key(.function(1)), .key(.character("?"))],
-            hints: [.home, .reader, .meeting, .list]),
-        Binding(.quit, [.position("q"), .control("c")], hints: [.home]),
-        Binding(.quickExit, [.key(.function(12))], hints: Set(Scope.allCases)),
+            .show(.help), [.key(.function(1)), .key(.character("?"))]),
+        Binding(.quit, [.position("q"), .control("c")]),
+        Binding(.quickExit, [.key(.function(12))]),
     ]
 }

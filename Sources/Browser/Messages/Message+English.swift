@@ -153,7 +153,8 @@ extension Message {
             "F12 (or Esc three times) closes the program at once and wipes it off the screen. The program writes "
                 + "nothing down. But it does not clean the computer: browser history, calls and spyware remain."
         case .action(let action): Self.englishName(action)
-        case .hint(let action, let isShort): Self.englishHint(action, isShort: isShort)
+        case .hint(let action, let scope, let isShort): Self.englishHint(action, in: scope, isShort: isShort)
+        case .helpGroup(let group): Self.englishName(group)
         case .theme(let theme):
             switch theme {
             case .dark: "dark"
@@ -175,83 +176,6 @@ extension Message {
         case .damaged(let reason, let line):
             "\(path), line \(line): cannot be read (\(SafeText.printable(reason)))"
         case .system(let errno): "Could not read \(path): system error \(errno)"
-        }
-    }
-
-    private static func englishName(_ action: Action) -> String {
-        switch action {
-        case .move(let movement):
-            switch movement {
-            case .up: "One line up"
-            case .down: "One line down"
-            case .left: "Left"
-            case .right: "Right"
-            case .halfPageUp: "Half a page up"
-            case .halfPageDown: "Half a page down"
-            case .pageUp: "Page up"
-            case .pageDown: "Page down"
-            case .start: "To the beginning"
-            case .end: "To the end"
-            case .previousSection: "Previous section"
-            case .nextSection: "Next section"
-            case .previousStop: "Previous link or part of the screen"
-            case .nextStop: "Next link or part of the screen"
-            }
-        case .enter: "Open, follow a link, tick a step"
-        case .back: "Back to the same place"
-        case .forward: "Forward again"
-        case .show(.help): "Help"
-        case .show(.numbers): "Numbers to call"
-        case .show(.contents): "Contents of the text"
-        case .show(.tray): "Tray of materials to print"
-        case .show(.export): "Print or save the tray"
-        case .show(.presentation): "Show to a group, page by page"
-        case .show(.sideBySide): "Two languages side by side"
-        case .show(.qr): "QR code of the link or the text"
-        case .nextMatch: "Next place found"
-        case .previousMatch: "Previous place found"
-        case .changeTray: "Put into the tray, or take out there"
-        case .blankPage: "Blank the page of the presentation, and back"
-        case .moveEarlier: "Earlier in the tray; previous material of the set"
-        case .moveLater: "Later in the tray; next material of the set"
-        case .show(.search): "Search all materials"
-        case .show(.palette): "Find an action by its name"
-        case .switchLanguage: "Қазақша, русский, English"
-        case .switchTheme: "Another look: dark, light, high contrast, no colour"
-        case .reload: "Read the files again"
-        case .redraw: "Draw the screen again"
-        case .suspend: "Put the program aside (fg brings it back)"
-        case .releaseMouse: "Give the mouse to the terminal for copying"
-        case .quit: "Quit"
-        case .quickExit: "Close at once and wipe the screen"
-        }
-    }
-
-    private static func englishHint(_ action: Action, isShort: Bool) -> String {
-        switch action {
-        case .move(.down): "choose"
-        case .move(.pageDown): "more"
-        case .move(.nextStop): "link"
-        case .changeTray: "take out"
-        case .blankPage: "blank"
-        case .moveEarlier: "earlier"
-        case .moveLater: "later"
-        case .show(.export): "print"
-        case .enter: "open"
-        case .back: "back"
-        case .show(.help): "help"
-        case .show(.numbers): "numbers"
-        case .show(.contents): "contents"
-        case .show(.search): "find"
-        case .switchLanguage: "language"
-        case .quit: "quit"
-        case .quickExit: isShort ? "close" : "close at once"
-        case .move, .forward, .nextMatch, .previousMatch, .show(.palette), .show(.tray), .show(.qr),
-            .show(.sideBySide),
-            .show(.presentation), .switchTheme,
-            .reload, .redraw,
-            .suspend, .releaseMouse:
-            englishName(action)
         }
     }
 }

@@ -152,7 +152,8 @@ extension Message {
             "F12 (немесе Esc үш рет) бағдарламаны бірден жауып, экраннан өшіреді. Бағдарлама ештеңе жазып қалдырмайды. "
                 + "Бірақ ол компьютерді тазаламайды: шолғыш тарихы, қоңыраулар мен аңду бағдарламалары қалады."
         case .action(let action): Self.kazakhName(action)
-        case .hint(let action, let isShort): Self.kazakhHint(action, isShort: isShort)
+        case .hint(let action, let scope, let isShort): Self.kazakhHint(action, in: scope, isShort: isShort)
+        case .helpGroup(let group): Self.kazakhName(group)
         case .theme(let theme):
             switch theme {
             case .dark: "күңгірт"
@@ -173,83 +174,6 @@ extension Message {
         case .tooLarge: "Файл тым үлкен: \(path)"
         case .damaged(let reason, let line): "\(path), \(line)-жол: оқылмайды (\(SafeText.printable(reason)))"
         case .system(let errno): "\(path) оқылмады: жүйе қатесі \(errno)"
-        }
-    }
-
-    private static func kazakhName(_ action: Action) -> String {
-        switch action {
-        case .move(let movement):
-            switch movement {
-            case .up: "Бір жол жоғары"
-            case .down: "Бір жол төмен"
-            case .left: "Солға"
-            case .right: "Оңға"
-            case .halfPageUp: "Жарты бет жоғары"
-            case .halfPageDown: "Жарты бет төмен"
-            case .pageUp: "Бір бет жоғары"
-            case .pageDown: "Бір бет төмен"
-            case .start: "Басына"
-            case .end: "Соңына"
-            case .previousSection: "Алдыңғы бөлім"
-            case .nextSection: "Келесі бөлім"
-            case .previousStop: "Алдыңғы сілтеме немесе экран бөлігі"
-            case .nextStop: "Келесі сілтеме немесе экран бөлігі"
-            }
-        case .enter: "Ашу, сілтемемен өту, қадамды белгілеу"
-        case .back: "Артқа, сол жерге"
-        case .forward: "Қайтадан алға"
-        case .show(.help): "Көмек"
-        case .show(.numbers): "Қайда қоңырау шалу керек"
-        case .show(.contents): "Мәтін мазмұны"
-        case .show(.tray): "Басып шығаратын жинақ"
-        case .show(.export): "Жинақты басып шығару немесе сақтау"
-        case .show(.presentation): "Топқа бет-бетімен көрсету"
-        case .show(.sideBySide): "Екі тілді қатар көрсету"
-        case .show(.qr): "Сілтеменің не мәтіннің QR-коды"
-        case .nextMatch: "Келесі табылған орын"
-        case .previousMatch: "Алдыңғы табылған орын"
-        case .changeTray: "Жинаққа салу, жинақтан алып тастау"
-        case .blankPage: "Көрсетілім бетін өшіру және қайтару"
-        case .moveEarlier: "Жинақта ертерек; алдыңғы материал"
-        case .moveLater: "Жинақта кейінірек; келесі материал"
-        case .show(.search): "Барлық материалдан іздеу"
-        case .show(.palette): "Әрекетті атымен табу"
-        case .switchLanguage: "Қазақша, русский, English"
-        case .switchTheme: "Басқа көрініс: күңгірт, ашық, қарама-қарсы, түссіз"
-        case .reload: "Файлдарды қайта оқу"
-        case .redraw: "Экранды қайта салу"
-        case .suspend: "Бағдарламаны тоқтата тұру (fg командасымен оралу)"
-        case .releaseMouse: "Көшіру үшін тінтуірді терминалға беру"
-        case .quit: "Шығу"
-        case .quickExit: "Бірден жауып, экраннан өшіру"
-        }
-    }
-
-    private static func kazakhHint(_ action: Action, isShort: Bool) -> String {
-        switch action {
-        case .move(.down): "таңдау"
-        case .move(.pageDown): "әрі қарай"
-        case .move(.nextStop): "сілтеме"
-        case .changeTray: "алып тастау"
-        case .blankPage: "өшіру"
-        case .moveEarlier: "ертерек"
-        case .moveLater: "кейінірек"
-        case .show(.export): "басып шығару"
-        case .enter: "ашу"
-        case .back: "артқа"
-        case .show(.help): "көмек"
-        case .show(.numbers): "телефондар"
-        case .show(.contents): "мазмұны"
-        case .show(.search): "іздеу"
-        case .switchLanguage: "тіл"
-        case .quit: "шығу"
-        case .quickExit: isShort ? "жабу" : "бірден жабу"
-        case .move, .forward, .nextMatch, .previousMatch, .show(.palette), .show(.tray), .show(.qr),
-            .show(.sideBySide),
-            .show(.presentation), .switchTheme,
-            .reload, .redraw,
-            .suspend, .releaseMouse:
-            kazakhName(action)
         }
     }
 }

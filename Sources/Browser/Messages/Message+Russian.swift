@@ -157,7 +157,8 @@ extension Message {
             "F12 (или Esc три раза) сразу закрывает программу и стирает её с экрана. Программа ничего не записывает. "
                 + "Но она не чистит компьютер: история браузера, звонки и следящие программы остаются."
         case .action(let action): Self.russianName(action)
-        case .hint(let action, let isShort): Self.russianHint(action, isShort: isShort)
+        case .hint(let action, let scope, let isShort): Self.russianHint(action, in: scope, isShort: isShort)
+        case .helpGroup(let group): Self.russianName(group)
         case .theme(let theme):
             switch theme {
             case .dark: "тёмный"
@@ -189,83 +190,6 @@ extension Message {
         case (1, _): one
         case (2...4, _): few
         default: many
-        }
-    }
-
-    private static func russianName(_ action: Action) -> String {
-        switch action {
-        case .move(let movement):
-            switch movement {
-            case .up: "Строка вверх"
-            case .down: "Строка вниз"
-            case .left: "Влево"
-            case .right: "Вправо"
-            case .halfPageUp: "Полстраницы вверх"
-            case .halfPageDown: "Полстраницы вниз"
-            case .pageUp: "Страница вверх"
-            case .pageDown: "Страница вниз"
-            case .start: "В начало"
-            case .end: "В конец"
-            case .previousSection: "Предыдущий раздел"
-            case .nextSection: "Следующий раздел"
-            case .previousStop: "Предыдущая ссылка или часть экрана"
-            case .nextStop: "Следующая ссылка или часть экрана"
-            }
-        case .enter: "Открыть, перейти по ссылке, отметить шаг"
-        case .back: "Назад, на то же место"
-        case .forward: "Снова вперёд"
-        case .show(.help): "Помощь"
-        case .show(.numbers): "Куда звонить"
-        case .show(.contents): "Содержание текста"
-        case .show(.tray): "Подборка для печати"
-        case .show(.export): "Напечатать или сохранить подборку"
-        case .show(.presentation): "Показать группе, страница за страницей"
-        case .show(.sideBySide): "Два языка рядом"
-        case .show(.qr): "QR-код ссылки или текста"
-        case .nextMatch: "Следующее найденное место"
-        case .previousMatch: "Предыдущее найденное место"
-        case .changeTray: "Положить в подборку, там же убрать"
-        case .blankPage: "Погасить страницу показа и вернуть"
-        case .moveEarlier: "Раньше в подборке; предыдущий материал набора"
-        case .moveLater: "Позже в подборке; следующий материал набора"
-        case .show(.search): "Искать во всех материалах"
-        case .show(.palette): "Найти действие по названию"
-        case .switchLanguage: "Қазақша, русский, English"
-        case .switchTheme: "Другой вид: тёмный, светлый, контрастный, без цвета"
-        case .reload: "Прочитать файлы заново"
-        case .redraw: "Нарисовать экран заново"
-        case .suspend: "Отложить программу (вернуться командой fg)"
-        case .releaseMouse: "Отдать мышь терминалу, чтобы копировать"
-        case .quit: "Выйти"
-        case .quickExit: "Закрыть сразу и стереть с экрана"
-        }
-    }
-
-    private static func russianHint(_ action: Action, isShort: Bool) -> String {
-        switch action {
-        case .move(.down): "выбрать"
-        case .move(.pageDown): "дальше"
-        case .move(.nextStop): "ссылка"
-        case .changeTray: "убрать"
-        case .blankPage: "погасить"
-        case .moveEarlier: "раньше"
-        case .moveLater: "позже"
-        case .show(.export): "напечатать"
-        case .enter: "открыть"
-        case .back: "назад"
-        case .show(.help): "помощь"
-        case .show(.numbers): "телефоны"
-        case .show(.contents): "содержание"
-        case .show(.search): "найти"
-        case .switchLanguage: "язык"
-        case .quit: "выйти"
-        case .quickExit: isShort ? "закрыть" : "закрыть сразу"
-        case .move, .forward, .nextMatch, .previousMatch, .show(.palette), .show(.tray), .show(.qr),
-            .show(.sideBySide),
-            .show(.presentation), .switchTheme,
-            .reload, .redraw,
-            .suspend, .releaseMouse:
-            russianName(action)
         }
     }
 }

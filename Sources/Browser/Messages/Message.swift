@@ -108,7 +108,8 @@ enum Message: Sendable, Equatable {
     case quickExitPromise
     // Actions: the name in help, and the short one at the foot.
     case action(Action)
-    case hint(Action, isShort: Bool)
+    case hint(Action, in: Scope, isShort: Bool)
+    case helpGroup(HelpGroup)
     // Settings.
     case theme(ThemeName)
 

@@ -31,6 +31,8 @@ struct Home: Room {
     }
 
     let scope = Scope.home
+
+    func offers(_ action: Action, _ around: Surroundings) -> Bool { true }
     var pane = Pane.list
     var door = 0
     var filter = Filter()

@@ -5,9 +5,13 @@ import Text
 struct Palette: ListRoom {
     let scope = Scope.entry
     /// What had the keyboard before: its actions are offered.
-    let below: Scope
+    private let below: any Room
     var field: TextField? = TextField()
     var cursor = Cursor()
+
+    init(over room: any Room) {
+        below = room
+    }
 
     func crumbs(_ around: Surroundings) -> [String] { [around.text(.action(.show(.palette)))] }
 
@@ -23,9 +27,10 @@ struct Palette: ListRoom {
     /// The actions whose name holds every typed word, in the order of the key table.
     func actions(_ around: Surroundings) -> [Action] {
         let words = (field?.text ?? "").lowercased().split(separator: " ")
-        return around.bindings.filter { $0.scopes.contains(below) }.map(\.action).filter { action in
+        return around.bindings.filter { $0.scopes.contains(below.scope) }.map(\.action).filter { action in
             if case .move = action { return false }
             if action == .enter || action == .show(.palette) { return false }
+            guard around.offers(action), below.offers(action, around) else { return false }
             let names = Language.allCases.map { Message.action(action).text(in: $0) }.joined(separator: " ")
             let name = names.lowercased()
             return words.allSatisfy { name.contains($0) }

@@ -164,6 +164,21 @@ struct Reader: Room {
         return .none
     }
 
+    func offers(_ action: Action, _ around: Surroundings) -> Bool {
+        switch action {
+        case .move(.pageDown): !page.isComplete || page.lines.count > layout(around).rows.count
+        case .show(.contents): document.headingCount > 0
+        case .nextMatch, .previousMatch: found != nil
+        case .show(.sideBySide): around.size.columns >= Pair.smallestWidth && hasOtherLanguage(around)
+        case .moveLater: around.set(of: meeting).map { $0.items.count > (meeting?.index ?? 0) + 1 } ?? false
+        default: true
+        }
+    }
+
+    private func hasOtherLanguage(_ around: Surroundings) -> Bool {
+        (around.material(material)?.editions.count ?? 1) > 1
+    }
+
     private func follow(_ destination: String, _ around: Surroundings) -> Request {
         switch around.library.target(of: destination, from: edition.path) {
         case .phone: return .showSheet(.numbers)

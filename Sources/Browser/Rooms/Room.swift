@@ -21,6 +21,8 @@ protocol Room: Sendable {
     func draw(on frame: inout Frame, _ around: Surroundings)
     /// False for a room that uses the row under the head, where a line is drawn otherwise.
     var needsHeadRule: Bool { get }
+    /// Whether an action does something here and now: what does not is kept off the foot line and the palette.
+    func offers(_ action: Action, _ around: Surroundings) -> Bool
     /// Where one is, from the outside in, for the head of the screen.
     func crumbs(_ around: Surroundings) -> [String]
 }
@@ -36,6 +38,7 @@ extension Room {
     mutating func fit(_ around: Surroundings) {}
     var needsHeadRule: Bool { true }
     mutating func edited(_ around: Surroundings) -> Request { .none }
+    func offers(_ action: Action, _ around: Surroundings) -> Bool { action != .changeTray }
 }
 
 /// A room with a list in which one entry is selected: a click selects and enters.

@@ -7,6 +7,8 @@ struct SetRoom: ListRoom {
     let id: String
     var cursor = Cursor()
 
+    func offers(_ action: Action, _ around: Surroundings) -> Bool { true }
+
     private func materialSet(_ around: Surroundings) -> MaterialSet? {
         around.library.sets.first { $0.id == id }
     }

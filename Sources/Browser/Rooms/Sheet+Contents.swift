@@ -2,24 +2,37 @@ import Library
 import Text
 
 extension Sheet {
-    /// Every key that works, from the key table.
+    /// Every key that works, from the key table, in groups.
     static func help(_ around: Surroundings, width: Int) -> [[Piece]] {
-        var lines = paragraph(around.text(.quickExitPromise), .strong, width: width) + [[]]
-        let keys = around.bindings.map { binding in
-            (binding.keys.map { $0.label(on: around.keyboard) }.joined(separator: " "), binding.action)
-        }
-        let column = min(24, (keys.map { CellWidth.of($0.0) }.max() ?? 0) + 2)
-        for (names, action) in keys {
-            let text = wrapped(around.text(.action(action)), width: max(8, width - column))
-            lines.append([
-                Piece(text: names.padded(toCells: column - 1) + " ", ink: .key),
-                Piece(text: text.first ?? "", ink: .plain),
-            ])
-            for rest in text.dropFirst() {
-                lines.append([Piece(text: String(repeating: " ", count: column) + rest, ink: .plain)])
+        var lines = paragraph(around.text(.quickExitPromise), .strong, width: width)
+        let bindings = around.bindings.filter { around.offers($0.action) }
+        let labels = bindings.map { keyLabels($0, around) }
+        let column = min(24, (labels.map { CellWidth.of($0) }.max() ?? 0) + 2)
+        for group in HelpGroup.allCases {
+            lines += [[], [Piece(text: around.text(.helpGroup(group)), ink: .heading)]]
+            for (binding, keys) in zip(bindings, labels) where binding.action.helpGroup == group {
+                lines += entry(keys, around.text(.action(binding.action)), column: column, width: width)
             }
         }
         return lines
+    }
+
+    private static func keyLabels(_ binding: Binding, _ around: Surroundings) -> String {
+        binding.keys.map { $0.label(on: around.keyboard) }.joined(separator: " ")
+    }
+
+    /// The keys and beside them what they do, below them on a narrow screen.
+    private static func entry(_ keys: String, _ name: String, column: Int, width: Int) -> [[Piece]] {
+        guard width >= 2 * column else {
+            return [[Piece(text: keys, ink: .key)]] + paragraph(name, .plain, width: width, indent: 2)
+        }
+        let text = wrapped(name, width: max(8, width - column))
+        let first = [
+            Piece(text: keys.padded(toCells: column - 1) + " ", ink: .key),
+            Piece(text: text.first ?? "", ink: .plain),
+        ]
+        return [first]
+            + text.dropFirst().map { [Piece(text: String(repeating: " ", count: column) + $0, ink: .plain)] }
     }
 
     /// The numbers to call, each with hours, cost and what it is for.

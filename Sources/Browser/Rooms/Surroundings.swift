@@ -19,11 +19,24 @@ struct Surroundings {
 
     func text(_ message: Message) -> String { message.text(in: language) }
 
+    /// The set that a text was opened from.
+    func set(of meeting: Reader.Meeting?) -> MaterialSet? {
+        library.sets.first { $0.id == meeting?.set }
+    }
+
     func material(_ id: String) -> Material? { library.materials.first { $0.id == id } }
 
     /// The edition of a material that is shown to this reader.
     func edition(of material: Material) -> Edition {
         material.edition(in: language, fallback: library.fallback)
+    }
+
+    /// Whether an action is open to this reader at all: visitors have no paper and no way out but the quick exit.
+    func offers(_ action: Action) -> Bool {
+        switch action {
+        case .changeTray, .show(.tray), .show(.export), .moveEarlier, .suspend, .quit: !settings.isVisitor
+        default: true
+        }
     }
 
     /// By how many lines a text of `count` lines scrolls, shown from line `top` on.

@@ -32,6 +32,14 @@ struct Tray: ListRoom {
         return ids
     }
 
+    func offers(_ action: Action, _ around: Surroundings) -> Bool {
+        switch action {
+        case .move, .enter, .changeTray, .show(.export): !around.tray.isEmpty
+        case .moveEarlier, .moveLater: around.tray.count > 1
+        default: true
+        }
+    }
+
     func enter(_ around: Surroundings) -> Request {
         guard around.tray.indices.contains(cursor.index) else { return .none }
         return .open(material: around.tray[cursor.index], section: nil)
