@@ -172,6 +172,13 @@ func picture(
         #expect(page.lines.contains { $0.text.contains("👀") })
     }
 
+    @Test(arguments: ["\u{AD}", " ", "\u{AD} "])
+    func `A long stretch of nothing to draw ends`(_ nothing: String) {
+        let text = "a" + String(repeating: nothing, count: 3 * InlineText.portion / 2) + "b"
+        let document = MarkdownFile(parsing: Array(text.utf8)).document
+        #expect(picture(document).filter(\.isLetter) == "ab")
+    }
+
     @Test func `Soft hyphens are drawn where a line ends and nowhere else`() {
         let text = """
             # Hea\u{AD}ding

@@ -58,9 +58,10 @@ extension Flow {
             text.fill(from: document, base: role)
             markNoticeable()
             fitter.fit(text, manner(for: role))
-            let kept = text.isComplete ? 0 : min(3, fitter.lines.count - 1)
+            // The last lines of a portion are fitted again with the next one.
+            let kept = text.isComplete ? 0 : max(0, min(3, fitter.lines.count - 1))
             count += writeLines(fitter.lines.count - kept, of: index, traits)
-            if kept > 0 { text.drop(upTo: fitter.lines[fitter.lines.count - kept].start) }
+            text.drop(upTo: kept == 0 ? text.bytes.count : fitter.lines[fitter.lines.count - kept].start)
         } while !text.isComplete
         if count == 0, walk.hasMarker { layOutMarkerAlone() }
         return count
