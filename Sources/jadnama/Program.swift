@@ -52,7 +52,7 @@ struct Program {
         case .export: return try ExportCommand(arguments, host, language).run()
         case .qr: return try QRCommand(arguments, host, language).run()
         case .index: return try IndexCommand(arguments, host, language).run()
-        case .config: return try ConfigCommand(arguments, language).run()
+        case .config: return try ConfigCommand(arguments, host, file, language).run()
         }
     }
 

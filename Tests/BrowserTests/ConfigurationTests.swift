@@ -49,6 +49,35 @@ import Text
             ])
     }
 
+    @Test func twoActionsCanSwapTheirKeys() {
+        let (configuration, troubles) = read("keys:\n  switch-theme: q\n  quit: c\n")
+        #expect(troubles == [])
+        let keys = Dictionary(
+            uniqueKeysWithValues: (configuration.bindings ?? []).map { ($0.action, $0.keys) })
+        #expect(keys[.quit] == [.position("c")] && keys[.switchTheme] == [.position("q")])
+    }
+
+    @Test func whatIsInForceIsSaidWithWhereItComesFrom() {
+        let (configuration, _) = read("theme: light\nidle-minutes: 7\npin: $y$secret\n")
+        let text = configuration.inForce(choice: (.kazakh, .environment("LANG")), explainedIn: .english)
+        let lines = text.split(separator: "\n")
+        #expect(
+            lines.prefix(9).elementsEqual([
+                "language: kk  # variable LANG",
+                "theme: light  # configuration file, line 1",
+                "measure: 72  # as shipped",
+                "mouse: true  # as shipped",
+                "ascii: false  # as shipped",
+                "quick-exit: {outcome: leave, scrollback: needed}  # as shipped",
+                "idle-minutes: 7  # configuration file, line 2",
+                "# pin: …  # configuration file, line 3",
+                "fallback: [ru, kk, en]  # as shipped",
+            ]))
+        let again = read(text)
+        #expect(again.troubles == [] && again.configuration.theme == .light)
+        #expect(again.configuration.bindings == Binding.table && again.configuration.idleMinutes == 7)
+    }
+
     @Test func aKeyWithTwoMeaningsIsRefused() {
         let (configuration, troubles) = read("keys:\n  switch-theme: q\n")
         #expect(

@@ -55,7 +55,7 @@ struct HandoutTests {
     @Test func aPINIsAskedForTwice() {
         #expect(Jadnama.run("config", "--set-pin", input: "4821\n4822\n").status == 64)
         #expect(Jadnama.run("config", "--set-pin", input: "12\n12\n").status == 64)
-        let example = Jadnama.run("config")
+        let example = Jadnama.run("config", "--example")
         #expect(example.status == 0)
         #expect(example.text.hasPrefix("#"))
     }

@@ -19,6 +19,8 @@ public struct Configuration: Sendable, Equatable {
     public var fallback: [Language]?
     /// The key table, where keys were changed.
     public var bindings: [Binding]?
+    /// The 1-based lines of the options that the file has, by name.
+    var lines: [String: Int] = [:]
 
     /// When a quick exit wipes the terminal's memory of earlier lines.
     public enum Scrollback: String, Sendable, CaseIterable {
@@ -53,6 +55,9 @@ public struct Configuration: Sendable, Equatable {
     }
 
     public init() {}
+
+    /// The 1-based line of an option, nil where the file does not have it.
+    public func line(of option: String) -> Int? { lines[option] }
 
     /// Reads the text of a configuration file.
     public static func read(_ bytes: [UInt8]) -> (configuration: Configuration, troubles: [Trouble]) {

@@ -19,6 +19,7 @@ struct ConfigurationReader {
         guard let option = ConfigurationOption(rawValue: pair.key) else {
             return note(.unknownOption, pair.key, pair.line)
         }
+        configuration.lines[option.rawValue] = pair.line
         switch option {
         case .language: configuration.language = choice(pair, of: Language.allCases.map { ($0.rawValue, $0) })
         case .theme: configuration.theme = choice(pair, of: ThemeName.allCases.map { ($0.rawValue, $0) })
@@ -82,8 +83,10 @@ struct ConfigurationReader {
 
     // MARK: Keys
 
+    /// Takes all keys that are named, then gives those back that mean two things on one screen.
     private mutating func readKeys(_ yaml: YAML) {
         var table = Binding.table
+        var changed: [(index: Int, option: String, line: Int)] = []
         for pair in yaml.pairs {
             let option = ConfigurationOption.keys.rawValue + "." + pair.key
             guard let action = Action(identifier: pair.key),
@@ -93,11 +96,15 @@ struct ConfigurationReader {
                 continue
             }
             guard let keys = patterns(pair.value, option), !keys.isEmpty else { continue }
-            if let clash = Self.clash(of: keys, at: index, in: table) {
-                note(.clash(key: clash.key.label(on: .latin), with: clash.action), option, pair.line)
-                continue
-            }
             table[index].keys = keys
+            changed.append((index, option, pair.line))
+        }
+        while let place = changed.lastIndex(where: { Self.clash(at: $0.index, in: table) != nil }) {
+            let (index, option, line) = changed.remove(at: place)
+            if let clash = Self.clash(at: index, in: table) {
+                note(.clash(key: clash.key.label(on: .latin), with: clash.action), option, line)
+            }
+            table[index].keys = Binding.table[index].keys
         }
         configuration.bindings = table
     }
@@ -114,13 +121,13 @@ struct ConfigurationReader {
         return patterns
     }
 
-    /// The first of `keys` that another action has on a screen they share.
-    private static func clash(
-        of keys: [KeyPattern], at index: Int, in table: [Binding]
-    ) -> (key: KeyPattern, action: Action)? {
+    /// The first key of a binding that another action has on a screen they share.
+    private static func clash(at index: Int, in table: [Binding]) -> (key: KeyPattern, action: Action)? {
         for (other, binding) in table.enumerated() where other != index {
             guard !binding.scopes.isDisjoint(with: table[index].scopes) else { continue }
-            if let key = keys.first(where: binding.keys.contains) { return (key, binding.action) }
+            if let key = table[index].keys.first(where: binding.keys.contains) {
+                return (key, binding.action)
+            }
         }
         return nil
     }

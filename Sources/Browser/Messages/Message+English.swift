@@ -112,6 +112,7 @@ extension Message {
             }
         case .configIntroduction:
             "Settings of Jadnama. Take away the # before a line that you want to change."
+        case .configOrigin(let origin): Self.english(origin)
         case .configOption(let option):
             switch option {
             case .language: "Language: kk, ru or en. Without this line, the language of the system."

@@ -11,4 +11,13 @@ extension Message {
         case .clash(let key, let action): "the key \(key) already means “\(Message.action(action).english)”"
         }
     }
+
+    static func english(_ origin: Configuration.Origin) -> String {
+        switch origin {
+        case .standard: "as shipped"
+        case .file(let line): "configuration file, line \(line)"
+        case .environment(let name): "variable \(name)"
+        case .commandLine(let option): "command line, \(option)"
+        }
+    }
 }

@@ -111,6 +111,7 @@ extension Message {
             }
         case .configIntroduction:
             "Жаднама баптаулары. Өзгерткіңіз келген жолдың алдындағы # белгісін алып тастаңыз."
+        case .configOrigin(let origin): Self.kazakh(origin)
         case .configOption(let option):
             switch option {
             case .language: "Тіл: kk, ru немесе en. Бұл жол болмаса, жүйе тілі."

@@ -11,4 +11,13 @@ extension Message {
         case .clash(let key, let action): "\(key) пернесінің мағынасы бар: «\(Message.action(action).kazakh)»"
         }
     }
+
+    static func kazakh(_ origin: Configuration.Origin) -> String {
+        switch origin {
+        case .standard: "бағдарламаның өзінде осылай"
+        case .file(let line): "баптау файлы, жол \(line)"
+        case .environment(let name): "айнымалы \(name)"
+        case .commandLine(let option): "командалық жол, \(option)"
+        }
+    }
 }

@@ -116,6 +116,7 @@ extension Message {
             case .undated: "без даты"
             }
         case .configIntroduction: "Настройки Жаднамы. Уберите # перед строкой, которую хотите изменить."
+        case .configOrigin(let origin): Self.russian(origin)
         case .configOption(let option):
             switch option {
             case .language: "Язык: kk, ru или en. Без строки — язык системы."

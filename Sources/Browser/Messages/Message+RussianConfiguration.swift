@@ -11,4 +11,13 @@ extension Message {
         case .clash(let key, let action): "клавиша \(key) уже значит «\(Message.action(action).russian)»"
         }
     }
+
+    static func russian(_ origin: Configuration.Origin) -> String {
+        switch origin {
+        case .standard: "так задано в программе"
+        case .file(let line): "файл настроек, строка \(line)"
+        case .environment(let name): "переменная \(name)"
+        case .commandLine(let option): "командная строка, \(option)"
+        }
+    }
 }

@@ -57,6 +57,7 @@ enum Message: Sendable, Equatable {
     // The configuration file.
     case configIntroduction
     case configOption(ConfigurationOption)
+    case configOrigin(Configuration.Origin)
     case configTrouble(Configuration.Trouble)
     // Meetings and presentations.
     case pageOf(Int, of: Int)

@@ -62,7 +62,10 @@ struct Arguments: Equatable {
         if operands.count > command.operandCount.upperBound {
             throw .surplusOperand(operands[command.operandCount.upperBound])
         }
-        for (one, other) in [(Option.staff, Option.visitor), (.rules, .open)] where has(one) && has(other) {
+        let contradictions: [(Option, Option)] = [
+            (.staff, .visitor), (.rules, .open), (.print, .example), (.setPIN, .print), (.setPIN, .example),
+        ]
+        for (one, other) in contradictions where has(one) && has(other) {
             throw .contradiction(one, other)
         }
     }

@@ -1,3 +1,4 @@
+import Browser
 import Text
 
 extension Language {
@@ -13,9 +14,25 @@ extension Language {
     }
 
     /// The language of the locale, Russian where it names none of ours.
-    static func ofEnvironment(_ host: Host) -> Language {
-        let locale = host["LC_ALL"] ?? host["LC_MESSAGES"] ?? host["LANG"] ?? ""
-        return Language.allCases.first { locale == $0.rawValue || locale.hasPrefix($0.rawValue + "_") }
-            ?? .russian
+    static func ofEnvironment(_ host: Host) -> Language { inEnvironment(host)?.language ?? .russian }
+
+    /// The variable that the locale is taken from, and its language if it is one of ours.
+    private static func inEnvironment(_ host: Host) -> (language: Language, variable: String)? {
+        guard let variable = ["LC_ALL", "LC_MESSAGES", "LANG"].first(where: { host[$0] != nil }),
+            let locale = host[variable],
+            let language = allCases.first(where: {
+                locale == $0.rawValue || locale.hasPrefix($0.rawValue + "_")
+            })
+        else { return nil }
+        return (language, variable)
+    }
+
+    /// What chose the language of the program.
+    static func origin(_ host: Host, _ configuration: Configuration) -> Configuration.Origin {
+        if named(by: host) != nil { return .commandLine("--lang") }
+        if configuration.language != nil, let line = configuration.line(of: "language") {
+            return .file(line: line)
+        }
+        return inEnvironment(host).map { .environment($0.variable) } ?? .standard
     }
 }

@@ -19,6 +19,9 @@ enum Option: String, CaseIterable {
     case open
     case output
     case setPIN = "set-pin"
+    case print
+    case example
+    case ascii
     case multiplexer = "allow-multiplexer"
     case linear
     case help
@@ -36,7 +39,9 @@ enum Option: String, CaseIterable {
         case .topic: "ID"
         case .audience: "A"
         case .output: "PATH"
-        case .staff, .visitor, .json, .rules, .open, .setPIN, .linear, .multiplexer, .help, .version: nil
+        case .staff, .visitor, .json, .rules, .open, .setPIN, .print, .example, .ascii, .linear, .multiplexer,
+            .help, .version:
+            nil
         }
     }
 
@@ -56,9 +61,9 @@ enum Option: String, CaseIterable {
     var commands: [CommandName]? {
         switch self {
         case .library, .lang, .staff, .help, .version: nil
-        case .visitor, .linear, .multiplexer: [.browse]
+        case .visitor, .linear, .ascii, .multiplexer: [.browse]
         case .output: [.export]
-        case .setPIN: [.config]
+        case .setPIN, .print, .example: [.config]
         case .color: [.browse, .show, .qr]
         case .width: [.show]
         case .format: [.show, .export]

@@ -106,7 +106,7 @@ struct BrowseCommand {
         var settings = Settings(language: language, theme: .dark, depth: terminal.depth, today: host.today)
         configuration.apply(to: &settings)
         settings.language = language
-        if !terminal.drawsBoxes { settings.isASCII = true }
+        if !terminal.drawsBoxes || arguments.has(.ascii) { settings.isASCII = true }
         settings.isStaff = arguments.has(.staff)
         settings.isVisitor = arguments.has(.visitor)
         if settings.isVisitor { settings.quickExitOutcome = .cover }

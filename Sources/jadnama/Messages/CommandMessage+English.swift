@@ -52,7 +52,7 @@ extension CommandMessage {
         case .export: "writes materials for paper into one file: HTML to print, or text"
         case .qr: "a QR code of a text or a material"
         case .index: "writes the index that makes a large library open at once"
-        case .config: "prints a configuration file with every option explained"
+        case .config: "prints the settings in force, or an example of the file"
         }
     }
 
@@ -74,6 +74,9 @@ extension CommandMessage {
         case .output: "the file to write"
         case .multiplexer: "a station may run inside tmux or screen"
         case .setPIN: "asks for a staff PIN and prints its hash"
+        case .print: "prints the settings in force and where each comes from"
+        case .example: "prints a configuration file with every option explained"
+        case .ascii: "draws lines with ASCII characters"
         case .linear: "numbered choices, no redraw: for screen readers and serial lines"
         case .help: "this help"
         case .version: "the version"

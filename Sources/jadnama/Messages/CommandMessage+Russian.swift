@@ -6,7 +6,7 @@ import Text
 extension CommandMessage {
     var russian: String {
         switch self {
-        case .programSummary: "Жаднама: библиотека листовок, буклетов и памяток по цифровой безопасности."
+        case .programSummary: "Жаднама: библиотека флаеров, буклетов и памяток по цифровой безопасности."
         case .usageTitle: "Запуск:"
         case .commandsTitle: "Команды:"
         case .optionsTitle: "Параметры:"
@@ -51,7 +51,7 @@ extension CommandMessage {
         case .export: "материалы для бумаги одним файлом: HTML для печати или текст"
         case .qr: "QR-код текста или материала"
         case .index: "записать указатель, с которым большая библиотека открывается сразу"
-        case .config: "печатает файл настроек, где объяснён каждый параметр"
+        case .config: "печатает настройки или образец файла настроек"
         }
     }
 
@@ -73,6 +73,9 @@ extension CommandMessage {
         case .output: "в какой файл записать"
         case .multiplexer: "станции можно работать внутри tmux или screen"
         case .setPIN: "спросить PIN сотрудников и напечатать его хеш"
+        case .print: "напечатать, что настроено и откуда это взято"
+        case .example: "напечатать файл настроек, где объяснён каждый параметр"
+        case .ascii: "рисовать линии знаками ASCII"
         case .linear: "выбор по номерам, без перерисовки: для чтения с экрана"
         case .help: "эта справка"
         case .version: "версия"
