@@ -25,18 +25,6 @@ extension Document {
         return links[Int(run.link)].isImage ? -1 : run.link
     }
 
-    /// What the slug of a heading is made of.
-    func slugText(of block: Int) -> [UInt8] {
-        var bytes: [UInt8] = []
-        for run in runs[blocks[block].runs] {
-            switch run.kind {
-            case .text, .code: bytes += text[Int(run.text.lowerBound)..<Int(run.text.upperBound)]
-            case .hardBreak, .html, .image, .footnoteReference: continue
-            }
-        }
-        return bytes
-    }
-
     /// The safe text of a leaf block on one line, without the numbers of footnotes.
     func safeText(of block: Int) -> String {
         var bytes: [UInt8] = []

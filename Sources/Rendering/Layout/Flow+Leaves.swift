@@ -28,7 +28,7 @@ extension Flow {
     mutating func layOutHeading(
         _ index: Int, _ level: Int
     ) {
-        let slug = walk.slugs.slug(of: document.slugText(of: index))
+        let slug = walk.slugs.slug(ofHeading: index, in: document)
         let role = level <= 2 ? Role.heading : .subheading
         let traits: LineTraits =
             level == walk.chapterLevel ? [.keepsWithNext, .beginsChapter] : .keepsWithNext

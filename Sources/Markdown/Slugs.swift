@@ -1,12 +1,18 @@
-/// Gives headings their anchors as GitHub does: lower case, punctuation dropped, spaces to hyphens, and a number
-/// behind the second heading of one name. The same anchors as `Document.headings`, given one by one while a document is
-/// laid out.
-struct Slugs: Sendable {
+/// Gives the headings of a document their slugs, one by one from the first on: the anchors by which `#slug` links reach
+/// them.
+///
+/// Slugs are made as GitHub makes them: lower case; letters, marks, digits, `_` and `-` kept, Cyrillic as it is; a hyphen
+/// for each blank; everything else dropped, images and HTML too; `-1`, `-2` and so on behind a slug that stood before.
+public struct Slugs: Sendable {
     /// How often a slug was asked for again. Kept as bytes, because hashing a `String` normalizes it first.
     private var repeats: [[UInt8]: Int] = [:]
 
-    /// - Parameter text: the words of the heading without images and raw HTML.
-    mutating func slug(of text: [UInt8]) -> String {
+    public init() {}
+
+    /// The slug of the next heading, the leaf at index `block`. Cost is linear in its text.
+    public mutating func slug(ofHeading block: Int, in document: Document) -> String {
+        var text: [UInt8] = []
+        document.appendPlainText(ofLeaf: block, to: &text) { $0.kind == .text || $0.kind == .code }
         let slug = Slugs.plainSlug(of: text) ?? Slugs.anySlug(of: String(decoding: text, as: UTF8.self))
         return String(decoding: unique(slug), as: UTF8.self)
     }
@@ -18,7 +24,7 @@ struct Slugs: Sendable {
         var bytes = heading.makeIterator()
         while let byte = bytes.next() {
             switch byte {
-            case 0x0A, 0x20: slug.append(0x2D)
+            case 0x20: slug.append(0x2D)
             case 0x41...0x5A: slug.append(byte | 0x20)
             case 0x61...0x7A, 0x30...0x39, 0x2D, 0x5F: slug.append(byte)
             case 0xD0, 0xD1:
@@ -45,7 +51,7 @@ struct Slugs: Sendable {
     private static func anySlug(of heading: String) -> [UInt8] {
         var slug = String.UnicodeScalarView()
         for scalar in heading.lowercased().unicodeScalars {
-            if scalar == " " || scalar == "\n" { slug.append("-") }
+            if scalar == " " { slug.append("-") }
             if isKept(scalar) { slug.append(scalar) }
         }
         return Array(String(slug).utf8)
