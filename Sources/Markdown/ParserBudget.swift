@@ -1,6 +1,6 @@
 import Glibc
 
-/// Counts the events of a parse and looks at the clock now and then, so that no text can hold the parser for long.
+/// Counts the events of a parse, so that no text can hold the parser for long, and looks at the clock now and then.
 struct ParserBudget {
     private var events: Int
     private var eventsUntilClock = Self.eventsBetweenClocks
@@ -10,7 +10,8 @@ struct ParserBudget {
 
     init(limits: ParserLimits, bytes: Int) {
         events = limits.events &+ limits.eventsPerByte &* bytes
-        deadline = Self.processorTime() &+ limits.nanoseconds
+        let (deadline, isNever) = Self.processorTime().addingReportingOverflow(limits.nanoseconds)
+        self.deadline = isNever ? .max : deadline
     }
 
     /// Takes `count` events off; false where none is left or the deadline has passed.

@@ -127,16 +127,18 @@ struct TreeBuilder {
 
 /// What one parse may cost.
 struct ParserLimits: Sendable {
-    /// The processor time after which the parser gives up.
-    var nanoseconds: UInt64
-    /// The events after which it gives up, on top of `eventsPerByte` for each byte of the text. An ordinary text makes
-    /// an event for each twenty bytes, the densest one without repetition two for each byte.
+    /// The events after which the parser gives up, on top of `eventsPerByte` for each byte of the text. An ordinary text
+    /// makes an event for each twenty bytes, the densest one without repetition two for each byte. The same on every
+    /// machine.
     var events: Int
     var eventsPerByte: Int
+    /// The processor time after which it gives up whatever it has done: the last resort.
+    var nanoseconds: UInt64
 
-    /// A second, as the design asks, and a second more for each 32 MB, which md4c parses in a tenth of that.
+    /// Ten seconds, and two for each megabyte: three hundred times what a machine of 2020 takes, so that an old one, or
+    /// one that is watched by valgrind, refuses no honest text.
     static func standard(bytes: Int) -> ParserLimits {
         ParserLimits(
-            nanoseconds: 1_000_000_000 + UInt64(bytes) * 30, events: 1_000_000, eventsPerByte: 4)
+            events: 1_000_000, eventsPerByte: 4, nanoseconds: 10_000_000_000 + UInt64(bytes) * 2_000)
     }
 }

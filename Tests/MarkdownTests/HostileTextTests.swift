@@ -87,11 +87,32 @@ import Testing
     }
 
     @Test func theDeadlineEndsAParse() {
-        let limits = ParserLimits(nanoseconds: 0, events: 1_000_000, eventsPerByte: 4)
-        let text = SourceText(decoding: Array(("*a*\n\n" * 2000).utf8))
-        let document = Document(parsing: text, from: 0, line: 1, limits: limits)
+        let limits = ParserLimits(events: 1_000_000, eventsPerByte: 4, nanoseconds: 0)
+        let document = paragraphs(2000, limits)
         #expect(document.refusal == .overBudget)
         #expect(document.text.count == 10_000)
+    }
+
+    @Test func theEventBudgetEndsAParse() {
+        // The document and each paragraph open and close, each stress opens and closes, and text is in it.
+        let events = 2 + 5 * 2000
+        let enough = ParserLimits(events: events, eventsPerByte: 0, nanoseconds: .max)
+        #expect(paragraphs(2000, enough).refusal == nil)
+        let tooFew = ParserLimits(events: events - 1, eventsPerByte: 0, nanoseconds: .max)
+        #expect(paragraphs(2000, tooFew).refusal == .overBudget)
+        #expect(paragraphs(2000, ParserLimits(events: 2, eventsPerByte: 1, nanoseconds: .max)).refusal == nil)
+    }
+
+    @Test func honestTextHasMoreThanEnoughOfBoth() {
+        // A gigabyte, on a machine on which parsing takes 500 nanoseconds a byte, as under valgrind.
+        let limits = ParserLimits.standard(bytes: 1 << 30)
+        #expect(limits.nanoseconds > 500 << 30)
+        #expect(limits.eventsPerByte >= 4)
+    }
+
+    private func paragraphs(_ count: Int, _ limits: ParserLimits) -> Document {
+        Document(
+            parsing: SourceText(decoding: Array(("*a*\n\n" * count).utf8)), from: 0, line: 1, limits: limits)
     }
 
     /// What makes parsers of Markdown slow, at any size.

@@ -2,7 +2,7 @@
 /// too.
 extension Bench {
     /// Documents are compared in pairs: what both need to start falls out of the difference. They are small because a
-    /// program runs fifty times slower under valgrind, and ours gives parsing a second.
+    /// program runs fifty times slower under valgrind.
     private static let sizes = (1, 3)
 
     func measureInstructions() {
