@@ -64,7 +64,7 @@ public struct Edition: Sendable, Equatable {
     public var date: CalendarDate?
     /// The place among its neighbours that the front matter of another tool gives, small first.
     public var weight: Int?
-    /// Words of the body, estimated from its first 4 kB in a longer file; nil where nothing could be read.
+    /// Words of the body, estimated from its first 2 kB in a longer one; nil where nothing could be read.
     public var words: Int?
 
     public init(language: Language?, path: String, title: String, summary: String) {

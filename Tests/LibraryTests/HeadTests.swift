@@ -27,6 +27,27 @@ import Testing
         #expect(Array(text[quick.end...]) == Array("body\n".utf8))
     }
 
+    @Test(arguments: [
+        "a: b\nsources:\n  - {title: \"x\"}\n  - {title: 'y', [\nend: c\n", "sources:\n  - x\na: b\nend: c\n",
+        "a: b\nsources: [x]\nend: c\n",
+    ])
+    func listThatIsPassedOver(yaml: String) throws {
+        let text = Array("---\n\(yaml)---\nbody\n".utf8)
+        let quick = try #require(FrontMatterScan.scan(text, skipping: "sources"))
+        #expect(quick.yaml["a"]?.string == "b")
+        #expect(quick.yaml["end"]?.string == "c")
+        #expect(quick.yaml["end"]?.line == yaml.split(separator: "\n").count + 1)
+        #expect(Array(text[quick.end...]) == Array("body\n".utf8))
+    }
+
+    @Test(arguments: [[0xFF], [0xD0], [0xF0, 0x9F, 0x98], [0xED, 0xA0, 0x80], [0xC0, 0xAF]] as [[UInt8]])
+    func bytesThatAreNoTextAreLeftToTheParser(bytes: [UInt8]) {
+        for quote in ["\"", ""] {
+            let text = Array("---\na: \(quote)x".utf8) + bytes + Array("y\(quote)\n---\n".utf8)
+            #expect(FrontMatterScan.scan(text) == nil)
+        }
+    }
+
     /// What is left to the parser.
     @Test(arguments: [
         "a: b\n c\n", "a: |\n  b\n", "a: 'b'\n", "a: \"b\\n\"\n", "a: b # c\n", "a: b: c\n", "a: b\na: c\n",

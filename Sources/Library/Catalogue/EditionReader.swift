@@ -6,15 +6,17 @@ import Text
 struct EditionReader {
     private var fields: Fields
     private var edition: Edition
+    private let isBrief: Bool
 
     /// The edition that `head` of the file at `path` describes, and what was wrong with its front matter.
+    /// - Parameter isBrief: leaves out what only checks and lists for machines ask for, the sources.
     static func read(
-        _ head: MaterialHead, path: String, language: Language?, isCurated: Bool
+        _ head: MaterialHead, path: String, language: Language?, isCurated: Bool, isBrief: Bool = false
     ) -> (edition: Edition, findings: [Finding]) {
         let nothing = YAML(value: .mapping([]), line: 1, column: 1)
         var reader = EditionReader(
             fields: Fields(head.frontMatter ?? nothing, file: path, isStrict: isCurated),
-            edition: Edition(language: language, path: path, title: "", summary: ""))
+            edition: Edition(language: language, path: path, title: "", summary: ""), isBrief: isBrief)
         reader.readFields()
         if !isCurated { reader.adoptForeign(head.frontMatter ?? nothing) }
         reader.complete(with: head)
@@ -36,7 +38,7 @@ struct EditionReader {
         edition.isNoticeable = fields.flag("noticeable") ?? false
         edition.contentNote = fields.text("content-note")
         edition.laws = fields.texts("laws").compactMap(\.string)
-        edition.sources = fields.sources("sources", isRequired: true)
+        edition.sources = isBrief ? fields.skip("sources") : fields.sources("sources", isRequired: true)
         edition.compiled = fields.date("compiled", isRequired: true)
         edition.reviewed = review()
         edition.nativeReader = fields.date("native-reader")

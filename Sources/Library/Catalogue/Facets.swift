@@ -14,30 +14,83 @@ public struct Facets: Sendable, Equatable {
 
     /// Counts `materials` under `filter`. Cost is linear in their number.
     public init(of materials: [Material], filter: Filter, today: CalendarDate) {
+        var tally = Tally()
+        // Neighbours stand on the same shelf: it is looked up when it changes.
+        var shelf: (name: Shelf, count: Int)?
         for material in materials {
             let misses = filter.misses(material, today: today)
             if misses.isEmpty { total += 1 }
-            count(material, misses: misses, today: today)
+            if misses.isSubset(of: .shelf) {
+                if let open = shelf, open.name != material.shelf { put(open) }
+                shelf = (material.shelf, shelf.map { $0.name == material.shelf ? $0.count + 1 : 1 } ?? 1)
+            }
+            if misses.isSubset(of: .topic) { countTopics(of: material.editions) }
+            tally.count(material, misses: misses, today: today)
+        }
+        if let shelf { put(shelf) }
+        audiences = tally.counts(tally.audiences, of: Audience.allCases)
+        levels = tally.counts(tally.levels, of: Array(0..<Tally.bits))
+        languages = tally.counts(tally.languages, of: Language.allCases)
+        freshness = tally.counts(tally.freshness, of: Freshness.allCases)
+    }
+
+    private mutating func put(_ shelf: (name: Shelf, count: Int)) {
+        shelves[shelf.name, default: 0] += shelf.count
+    }
+
+    /// Counts each topic of a material once.
+    private mutating func countTopics(of editions: [Edition]) {
+        for (index, edition) in editions.enumerated() {
+            for (place, topic) in edition.topics.enumerated() {
+                let stoodBefore =
+                    edition.topics[..<place].contains(topic)
+                    || editions[..<index].contains { $0.topics.contains(topic) }
+                if !stoodBefore { topics[topic, default: 0] += 1 }
+            }
+        }
+    }
+}
+
+/// Counts of values that are few: a material is a set of bits, and each bit has its counter.
+private struct Tally {
+    static let bits = 8
+    private(set) var audiences = [Int](repeating: 0, count: bits)
+    private(set) var levels = [Int](repeating: 0, count: bits)
+    private(set) var languages = [Int](repeating: 0, count: bits)
+    private(set) var freshness = [Int](repeating: 0, count: bits)
+    private let cases = (Audience.allCases, Language.allCases, Freshness.allCases)
+
+    /// Counts `material` for each part that is the only one it misses, or that it fulfils with all others.
+    mutating func count(_ material: Material, misses: Filter.Parts, today: CalendarDate) {
+        var sets: (audiences: UInt8, levels: UInt8, languages: UInt8) = (0, 0, 0)
+        for edition in material.editions {
+            for audience in edition.audience { sets.audiences |= Self.bit(of: audience, in: cases.0) }
+            sets.levels |= 1 << UInt8(truncatingIfNeeded: edition.level & 7)
+            if let language = edition.language { sets.languages |= Self.bit(of: language, in: cases.1) }
+        }
+        if misses.isSubset(of: .audience) { Self.add(sets.audiences, to: &audiences) }
+        if misses.isSubset(of: .level) { Self.add(sets.levels, to: &levels) }
+        if misses.isSubset(of: .language) { Self.add(sets.languages, to: &languages) }
+        if misses.isSubset(of: .freshness) {
+            Self.add(Self.bit(of: material.freshness(today: today), in: cases.2), to: &freshness)
         }
     }
 
-    /// Counts `material` for each part that is the only one it misses, or that it fulfils with all others.
-    private mutating func count(_ material: Material, misses: Filter.Parts, today: CalendarDate) {
-        let editions = material.editions
-        if misses.isSubset(of: .shelf) { shelves[material.shelf, default: 0] += 1 }
-        if misses.isSubset(of: .topic) {
-            for topic in Set(editions.flatMap(\.topics)) { topics[topic, default: 0] += 1 }
+    /// The counters of `values` that are not zero.
+    func counts<Value: Hashable>(_ counters: [Int], of values: [Value]) -> [Value: Int] {
+        Dictionary(zip(values, counters).filter { $1 > 0 }, uniquingKeysWith: +)
+    }
+
+    private static func bit<Value: Equatable>(of value: Value, in values: [Value]) -> UInt8 {
+        1 << UInt8(truncatingIfNeeded: values.firstIndex(of: value) ?? 0)
+    }
+
+    private static func add(_ set: UInt8, to counters: inout [Int]) {
+        var rest = set
+        while rest != 0 {
+            counters[rest.trailingZeroBitCount] += 1
+            rest &= rest - 1
         }
-        if misses.isSubset(of: .audience) {
-            for audience in Set(editions.flatMap(\.audience)) { audiences[audience, default: 0] += 1 }
-        }
-        if misses.isSubset(of: .level) {
-            for level in Set(editions.map(\.level)) { levels[level, default: 0] += 1 }
-        }
-        if misses.isSubset(of: .language) {
-            for language in Set(editions.compactMap(\.language)) { languages[language, default: 0] += 1 }
-        }
-        if misses.isSubset(of: .freshness) { freshness[material.freshness(today: today), default: 0] += 1 }
     }
 }
 

@@ -3,6 +3,7 @@ import Text
 extension Library {
     /// Puts the materials of a batch into their places. Cost is linear in the number of materials there are.
     public mutating func add(_ batch: ScanBatch) {
+        if let laws = batch.laws { self.laws = laws }
         let new = sorted(batch.materials)
         if let last = materials.last, let first = new.first, !(order(of: last) < order(of: first)) {
             materials = sorted(materials + new)

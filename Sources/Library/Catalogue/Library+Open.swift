@@ -12,9 +12,10 @@ extension Library {
     }
 
     /// Walks the folder at `path` and reads its registries, so that the materials can be read piece by piece.
-    public static func scan(_ path: String) throws(LibraryError) -> Scan {
+    /// - Parameter isBrief: for a first screen: leaves the sources of materials out, and brings the laws last.
+    public static func scan(_ path: String, isBrief: Bool = false) throws(LibraryError) -> Scan {
         switch try FileReader.status(of: path, followsLink: true).kind {
-        case .folder: return try scanFolder(path.withoutClosingSlashes)
+        case .folder: return try scanFolder(path.withoutClosingSlashes, isBrief: isBrief)
         case .file: return try scanFile(path)
         case .link, .other: throw LibraryError(.notRegular, path: path)
         }
@@ -48,26 +49,30 @@ extension Library {
         return Scan(library: Library(root: ""), folder: try LibraryFolder(""), groups: [group])
     }
 
-    private static func scanFolder(_ path: String) throws(LibraryError) -> Scan {
+    private static func scanFolder(_ path: String, isBrief: Bool) throws(LibraryError) -> Scan {
         let index: IndexFile
         do throws(IndexFile.Refusal) {
             index = try IndexFile(of: path)
         } catch {
-            var walked = try walk(path)
+            var walked = try walk(path, isBrief: isBrief)
             walked.library.findings += error.findings
             return walked.scan
         }
-        return try scan(path, by: index)
+        return try scan(path, by: index, isBrief: isBrief)
     }
 
     /// A scan of the folder at `path` by its index.
-    private static func scan(_ path: String, by index: IndexFile) throws(LibraryError) -> Scan {
+    private static func scan(
+        _ path: String, by index: IndexFile, isBrief: Bool
+    ) throws(LibraryError) -> Scan {
         let folder = try LibraryFolder(path)
         var library = Library(root: path)
         library.isCurated = index.isCurated
         library.findings = index.findings
-        if library.isCurated { try library.readRegistries(folder, sets: FolderWalk.sets(of: path)) }
-        return Scan(library: library, folder: folder, index: index)
+        if library.isCurated {
+            try library.readRegistries(folder, sets: FolderWalk.sets(of: path), isBrief: isBrief)
+        }
+        return Scan(library: library, folder: folder, index: index, isBrief: isBrief)
     }
 
     /// A folder that was walked, without regard to an index.
@@ -76,12 +81,13 @@ extension Library {
         var folder: LibraryFolder
         var walk: FolderWalk
         var plan: ScanPlan
+        var isBrief: Bool
 
-        var scan: Scan { Scan(library: library, folder: folder, groups: plan.groups) }
+        var scan: Scan { Scan(library: library, folder: folder, groups: plan.groups, isBrief: isBrief) }
     }
 
     /// Walks the folder at `path` and reads its registries.
-    static func walk(_ path: String) throws(LibraryError) -> Walked {
+    static func walk(_ path: String, isBrief: Bool = false) throws(LibraryError) -> Walked {
         let folder = try LibraryFolder(path)
         let walk = try FolderWalk(path)
         var library = Library(root: path)
@@ -89,14 +95,17 @@ extension Library {
         var plan = ScanPlan(isCurated: library.isCurated)
         plan.add(walk.files)
         library.findings = walk.findings + plan.findings
-        if library.isCurated { try library.readRegistries(folder, sets: walk.sets) }
+        if library.isCurated { try library.readRegistries(folder, sets: walk.sets, isBrief: isBrief) }
         if plan.groups.isEmpty { throw LibraryError(.empty, path: path) }
-        return Walked(library: library, folder: folder, walk: walk, plan: plan)
+        return Walked(library: library, folder: folder, walk: walk, plan: plan, isBrief: isBrief)
     }
 
-    private mutating func readRegistries(_ folder: LibraryFolder, sets paths: [String]) throws(LibraryError) {
+    private mutating func readRegistries(
+        _ folder: LibraryFolder, sets paths: [String], isBrief: Bool
+    ) throws(LibraryError) {
         var registries = Registries(folder: folder)
         try registries.read(into: &self)
+        if !isBrief { laws = registries.laws() }
         sets = paths.compactMap { registries.readSet($0) }
         findings += registries.findings
     }

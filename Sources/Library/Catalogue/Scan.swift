@@ -16,8 +16,12 @@ public struct Scan: Sendable {
     public let total: Int
     /// How many of them were looked for.
     public private(set) var done = 0
-    public var isComplete: Bool { done == total }
+    /// Whether nothing is left to be read, neither materials nor laws.
+    public var isComplete: Bool { done == total && !owesLaws }
     private let folder: LibraryFolder
+    private let isBrief: Bool
+    /// The laws come in a batch of their own, behind the materials.
+    private var owesLaws: Bool
     private var plan: Plan
 
     /// Where materials are found.
@@ -35,23 +39,29 @@ public struct Scan: Sendable {
         var files: [(path: String, language: Language?)]
     }
 
-    init(library: Library, folder: LibraryFolder, groups: [Group]) {
+    init(library: Library, folder: LibraryFolder, groups: [Group], isBrief: Bool = false) {
         self.library = library
         self.folder = folder
+        self.isBrief = isBrief
+        owesLaws = isBrief && library.isCurated
         plan = .files(groups)
         total = groups.count
     }
 
-    init(library: Library, folder: LibraryFolder, index: IndexFile) {
+    init(library: Library, folder: LibraryFolder, index: IndexFile, isBrief: Bool) {
         self.library = library
         self.folder = folder
+        self.isBrief = isBrief
+        owesLaws = isBrief && library.isCurated
         plan = .index(index, index.rows)
         total = index.count
     }
 
     /// Looks into the files of the next `count` materials, or of all that are left if there are fewer. They come in
     /// the order of shelves and ids. A file that cannot be read is a finding; a material without any is left out.
+    /// Once all materials were looked for, a brief scan brings the laws.
     public mutating func next(_ count: Int) -> ScanBatch {
+        if done == total, owesLaws { return laws() }
         let end = done + min(total - done, max(0, count))
         var batch = ScanBatch()
         switch plan {
@@ -59,6 +69,15 @@ public struct Scan: Sendable {
         case .index(let index, let rows): batch = next(end - done, of: index, rows)
         }
         done = max(done, end)
+        return batch
+    }
+
+    private mutating func laws() -> ScanBatch {
+        owesLaws = false
+        var registries = Registries(folder: folder)
+        var batch = ScanBatch()
+        batch.laws = registries.laws()
+        batch.findings = registries.findings
         return batch
     }
 
@@ -125,7 +144,7 @@ public struct Scan: Sendable {
         do {
             let head = try head(of: path, wantsText: !library.isCurated || language == nil)
             let (edition, found) = EditionReader.read(
-                head, path: path, language: language, isCurated: library.isCurated)
+                head, path: path, language: language, isCurated: library.isCurated, isBrief: isBrief)
             findings += found
             return edition
         } catch {
@@ -137,10 +156,10 @@ public struct Scan: Sendable {
     private func head(of path: String, wantsText: Bool) throws(LibraryError) -> MaterialHead {
         let (bytes, status) = try folder.readHead(of: path, count: MaterialHead.size)
         guard status.size <= FileReader.sizeLimit else { throw LibraryError(.tooLarge, path: path) }
-        let head = MaterialHead(bytes, size: status.size, wantsText: wantsText)
+        let head = MaterialHead(bytes, size: status.size, wantsText: wantsText, isBrief: isBrief)
         guard head.isCut, bytes.count == MaterialHead.size else { return head }
         let (more, _) = try folder.readHead(of: path, count: MaterialHead.largestSize)
-        return MaterialHead(more, size: status.size, wantsText: wantsText)
+        return MaterialHead(more, size: status.size, wantsText: wantsText, isBrief: isBrief)
     }
 }
 
@@ -148,4 +167,6 @@ public struct Scan: Sendable {
 public struct ScanBatch: Sendable, Equatable {
     public internal(set) var materials: [Material] = []
     public internal(set) var findings: [Finding] = []
+    /// The laws, in the batch that brings them.
+    public internal(set) var laws: [Law]?
 }

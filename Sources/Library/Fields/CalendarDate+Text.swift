@@ -1,13 +1,19 @@
 extension CalendarDate {
     /// The date in `YYYY-MM-DD`, with anything behind a space or `T` left out; nil where there is no such day.
     public init?(parsing text: String) {
-        let bytes = Array(text.utf8.prefix { $0 != UInt8(ascii: "T") && $0 != UInt8(ascii: " ") })
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-            let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
-            let day = Self.number(bytes[8..<10]), (1...12).contains(month), day >= 1,
-            day <= Self.days(inMonth: month, of: year)
+        var text = text
+        guard let date = text.withUTF8(Self.read) else { return nil }
+        self = date
+    }
+
+    private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> CalendarDate? {
+        guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+            bytes.count == 10 || bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " "),
+            let year = number(bytes[0..<4]), let month = number(bytes[5..<7]),
+            let day = number(bytes[8..<10]), (1...12).contains(month), day >= 1,
+            day <= days(inMonth: month, of: year)
         else { return nil }
-        self.init(year: year, month: month, day: day)
+        return CalendarDate(year: year, month: month, day: day)
     }
 
     /// The date as `YYYY-MM-DD`.
@@ -29,7 +35,7 @@ extension CalendarDate {
         return 365 * years + years / 4 - years / 100 + years / 400 + (shifted * 306 + 5) / 10 + day - 1
     }
 
-    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
         var number = 0
         for digit in digits {
             guard (0x30...0x39).contains(digit) else { return nil }

@@ -38,6 +38,12 @@ struct Fields {
         return nil
     }
 
+    /// An empty list for the one under `key`, which nobody looks into.
+    mutating func skip<Member>(_ key: String) -> [Member] {
+        if let index = pairs.firstIndex(where: { $0.key == key }) { isKnown[index] = true }
+        return []
+    }
+
     /// The text under `key`, empty where there is none.
     mutating func text(_ key: String, isRequired: Bool = false) -> String {
         guard let value = value(key, isRequired: isRequired) else { return "" }

@@ -136,10 +136,12 @@ enum FileReader {
         var bytes: [UInt8] = []
         var chunk = min(limit, expected + 1)
         while bytes.count < limit {
-            let count = append(min(chunk, limit - bytes.count), from: descriptor, to: &bytes)
+            let room = min(chunk, limit - bytes.count)
+            let count = append(room, from: descriptor, to: &bytes)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw LibraryError(cause(of: errno), path: path) }
-            if count == 0 { break }
+            // A read that brings less than there was room for, where the file was to end, needs no other to see it.
+            if count == 0 || count < room && bytes.count == expected { break }
             chunk = max(4096, expected + 1 - bytes.count)
         }
         return bytes

@@ -12,12 +12,15 @@ struct FrontMatterScan {
     /// A place on this line whose column is known.
     private var counted: (position: Int, column: Int)
     private var pairs: [YAML.Pair] = []
+    /// The key of a list that is not looked into.
+    private let skipped: String?
 
     /// The front matter at the start of `bytes` and the offset behind its closing line; nil where the quick reader
     /// is not sure, or there is none.
-    static func scan(_ bytes: [UInt8]) -> (yaml: YAML, end: Int)? {
+    /// - Parameter skipped: the key of a list whose members, one a line, are passed over: it comes out empty.
+    static func scan(_ bytes: [UInt8], skipping skipped: String? = nil) -> (yaml: YAML, end: Int)? {
         guard let start = opening(of: bytes) else { return nil }
-        var scan = FrontMatterScan(bytes: bytes, position: start)
+        var scan = FrontMatterScan(bytes: bytes, position: start, skipped: skipped)
         return scan.mapping()
     }
 
@@ -31,8 +34,9 @@ struct FrontMatterScan {
         return position + 1
     }
 
-    private init(bytes: [UInt8], position: Int) {
+    private init(bytes: [UInt8], position: Int, skipped: String?) {
         self.bytes = bytes
+        self.skipped = skipped
         self.position = position
         counted = (position, 1)
     }
@@ -62,7 +66,10 @@ struct FrontMatterScan {
     private mutating func pair() -> Bool {
         guard let key = key(), !pairs.contains(where: { $0.key == key }) else { return false }
         let place = (line, 1)
-        guard let value = isAtLineFeed ? block() : value(isFlow: false), endLine() else { return false }
+        let isSkipped = key == skipped && isAtLineFeed
+        guard let value = isSkipped ? skippedBlock() : isAtLineFeed ? block() : value(isFlow: false),
+            endLine()
+        else { return false }
         pairs.append(YAML.Pair(key: key, value: value, line: place.0, column: place.1))
         return true
     }
@@ -94,6 +101,21 @@ struct FrontMatterScan {
         }
         return members.isEmpty
             ? nil : YAML(value: .sequence(members), line: place.0, column: place.1)
+    }
+
+    /// An empty list in place of what `block` would read.
+    private mutating func skippedBlock() -> YAML? {
+        guard endLine() else { return nil }
+        let place = (line, 3)
+        while startsMember(at: position), let end = bytes[position...].firstIndex(of: .lineFeed) {
+            position = end
+            guard startsMember(at: position + 1) else {
+                return YAML(value: .sequence([]), line: place.0, column: place.1)
+            }
+            line += 1
+            position += 1
+        }
+        return nil
     }
 
     private func startsMember(at offset: Int) -> Bool {
@@ -184,14 +206,17 @@ struct FrontMatterScan {
     }
 
     private func scalar(_ range: Range<Int>) -> YAML.Value? {
-        guard let text = text(range), text != "null", text != "Null", text != "NULL" else { return nil }
+        guard let text = text(range) else { return nil }
+        if range.count == 4, text == "null" || text == "Null" || text == "NULL" { return nil }
         return .scalar(text)
     }
 
+    /// The text of a range without the byte 0xEF; nil where it is no UTF-8: what is repaired holds that byte.
     private func text(_ range: Range<Int>) -> String? {
-        bytes.withUnsafeBufferPointer { bytes in
-            String(validating: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+        let text = bytes.withUnsafeBufferPointer { bytes in
+            String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
         }
+        return text.utf8.contains(0xEF) ? nil : text
     }
 
     private var byte: UInt8? { position < bytes.count ? bytes[position] : nil }

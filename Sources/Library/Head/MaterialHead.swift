@@ -5,12 +5,12 @@ import Text
 /// that a catalogue knows of a file whose body nobody opened yet.
 struct MaterialHead {
     /// Bytes that are read of each file at first.
-    static let size = 4096
+    static let size = 8192
     /// Bytes that are read where the front matter is not closed within `size`.
     static let largestSize = 1 << 20
 
-    /// Bytes of a body from which words are estimated and the language is guessed.
-    private static let sampleSize = 1536
+    /// Bytes of a longer body from which words are estimated and the language is guessed.
+    private static let sampleSize = 2048
 
     private(set) var frontMatter: YAML?
     private(set) var problems: [Problem] = []
@@ -23,11 +23,13 @@ struct MaterialHead {
     private(set) var words: Int?
 
     /// Reads `bytes`, the start of a file of `size` bytes.
-    /// - Parameter wantsText: also looks for a heading and guesses the language, for files that say neither.
-    init(_ bytes: [UInt8], size: Int, wantsText: Bool) {
+    /// - Parameters:
+    ///   - wantsText: also looks for a heading and guesses the language, for files that say neither.
+    ///   - isBrief: may leave the list of sources empty.
+    init(_ bytes: [UInt8], size: Int, wantsText: Bool, isBrief: Bool = false) {
         self.bytes = bytes
         if Self.isOrdinary(bytes) {
-            let bodyStart = readFrontMatter(bytes)
+            let bodyStart = readFrontMatter(bytes, isBrief: isBrief)
             readBody(bytes[bodyStart...], size: size - bodyStart, wantsText: wantsText)
         } else {
             readRepaired(bytes, wantsText: wantsText)
@@ -47,8 +49,8 @@ struct MaterialHead {
     }
 
     /// Returns the offset of the body.
-    private mutating func readFrontMatter(_ bytes: [UInt8]) -> Int {
-        if let (yaml, end) = FrontMatterScan.scan(bytes) {
+    private mutating func readFrontMatter(_ bytes: [UInt8], isBrief: Bool) -> Int {
+        if let (yaml, end) = FrontMatterScan.scan(bytes, skipping: isBrief ? "sources" : nil) {
             frontMatter = yaml
             return end
         }
@@ -76,9 +78,9 @@ struct MaterialHead {
     }
 
     private mutating func readBody(_ body: ArraySlice<UInt8>, size: Int, wantsText: Bool) {
-        let sample = size <= body.count ? body : body.prefix(Self.sampleSize)
+        let sample = body.prefix(Self.sampleSize)
         let counted = WordCount.of(sample)
-        words = sample.isEmpty || size <= body.count ? counted : counted * size / sample.count
+        words = sample.isEmpty || size <= sample.count ? counted : counted * size / sample.count
         guard wantsText else { return }
         if frontMatter?["title"] == nil { heading = HeadingScan.title(of: body) }
         letters = LanguageGuess(body.prefix(Self.sampleSize)).language

@@ -3,18 +3,25 @@ enum WordCount {
     /// Counts the words of UTF-8 `bytes`. Bytes of two- to four-byte characters count as letters, but for the
     /// signs of Latin-1 (quotes, the no-break space) and of the block of general punctuation (dashes).
     static func of(_ bytes: ArraySlice<UInt8>) -> Int {
-        bytes.withUnsafeBufferPointer { [classes] bytes in
-            var words = 0
-            var isInWord: UInt8 = 0
-            var last: UInt8 = 0
-            for byte in bytes {
-                let kind = byte == 0xA0 && last == 0xC2 ? Self.space : classes[Int(byte)]
-                words &+= Int(kind & ~isInWord & letter)
-                isInWord = (isInWord | kind) & letter & ~(kind >> 1)
-                last = byte
-            }
-            return words
+        classes.withUnsafeBufferPointer { classes in
+            bytes.withUnsafeBufferPointer { count($0, classes) }
         }
+    }
+
+    private static func count(_ bytes: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<UInt8>)
+        -> Int
+    {
+        var words = 0
+        var isInWord: UInt8 = 0
+        var last: UInt8 = 0
+        for byte in bytes {
+            var kind = classes[Int(byte)]
+            if byte == 0xA0, last == 0xC2 { kind = space }
+            words &+= Int(kind & ~isInWord & letter)
+            isInWord = (isInWord | kind) & letter & ~(kind >> 1)
+            last = byte
+        }
+        return words
     }
 
     private static let letter: UInt8 = 1

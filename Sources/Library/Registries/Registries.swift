@@ -10,15 +10,17 @@ struct Registries {
         self.folder = folder
     }
 
-    /// Reads all registries into `library`. Throws where `library.yml` is no YAML.
+    /// Reads all registries but the laws into `library`. Throws where `library.yml` is no YAML.
     mutating func read(into library: inout Library) throws(LibraryError) {
         try readLibrary(into: &library)
         library.topics = list("topics.yml") { id, fields in
             Topic(id: id, name: fields.names("name", isRequired: true))
         }
         library.helplines = list("helplines.yml", Helpline.read)
-        library.laws = list("laws.yml", Law.read)
     }
+
+    /// Reads the laws, more than all the other registries together.
+    mutating func laws() -> [Law] { list("laws.yml", Law.read) }
 
     private mutating func readLibrary(into library: inout Library) throws(LibraryError) {
         var file = RegistryFile("library.yml", in: folder)

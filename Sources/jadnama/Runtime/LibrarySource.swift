@@ -27,17 +27,21 @@ struct LibrarySource: Sendable {
         self.path = path
         self.viewer = viewer
         self.fallback = fallback
-        var scan = try Library.scan(path)
+        var scan = try Library.scan(path, isBrief: true)
         current = scan.library
-        let end = monotonicMilliseconds() + 80
-        while !scan.isComplete, viewer == .visitor || monotonicMilliseconds() < end {
-            current.add(scan.next(32))
+        let end = monotonicMilliseconds() + Self.patience
+        while viewer == .visitor ? !scan.isComplete : scan.done < scan.total && monotonicMilliseconds() < end
+        {
+            current.add(scan.next(64))
         }
         current = current.filtered(for: viewer)
         if let fallback { current.fallback = fallback }
         if !scan.isComplete { rest = scan }
         guard !current.materials.isEmpty || rest != nil else { throw LibraryError(.empty, path: path) }
     }
+
+    /// Milliseconds that the first screen waits for materials.
+    private static let patience = 25
 
     /// What is still to be looked into, once.
     mutating func takeRest() -> Scan? {
