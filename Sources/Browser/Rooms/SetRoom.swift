@@ -21,7 +21,7 @@ struct SetRoom: ListRoom {
 
     mutating func move(_ movement: Action.Movement, _ around: Surroundings) {
         let count = materialSet(around)?.items.count ?? 0
-        cursor.move(movement, count: count, height: max(1, list(around).rows.count / 2))
+        cursor.move(movement, count: count, height: layout(around).list.count)
     }
 
     /// All materials of the set that the library has.
@@ -42,43 +42,68 @@ struct SetRoom: ListRoom {
         return .openInSet(id, index: cursor.index)
     }
 
-    private func list(_ around: Surroundings) -> Area {
-        let body = around.body
-        let summary = min(3, max(1, body.rows.count / 4))
-        return Area(rows: body.rows.lowerBound + summary..<body.rows.upperBound, columns: body.columns)
+    /// Where the summary of the set, its materials and the note of the selected one stand.
+    private struct Layout {
+        var summary: Range<Int>
+        var list: Range<Int>
+        var note: Range<Int>
+        var columns: Range<Int>
+
+        /// Lines longer than this are hard to follow from one end to the other.
+        private static let widest = 100
+
+        init(_ around: Surroundings) {
+            let rows = around.body.rows
+            let hasRoom = rows.count >= 14
+            summary = rows.lowerBound..<rows.lowerBound + (hasRoom ? 3 : 0)
+            note = rows.upperBound - (hasRoom ? 4 : 2)..<rows.upperBound
+            list = summary.upperBound..<note.lowerBound - (hasRoom ? 1 : 0)
+            columns = 1..<max(2, min(around.size.columns - 1, Self.widest))
+        }
     }
+
+    private func layout(_ around: Surroundings) -> Layout { Layout(around) }
 
     func draw(on frame: inout Frame, _ around: Surroundings) {
         guard let set = materialSet(around) else { return }
-        let area = list(around)
-        let width = max(10, area.columns.count - 4)
-        let summary = Sheet.wrapped(SafeText.printable(set.summary.text(in: around.language)), width: width)
-        for (row, line) in zip(around.body.rows.lowerBound..<area.rows.lowerBound, summary) {
-            frame.put(line, .quiet, row: row, columns: 2..<area.columns.upperBound - 1)
+        let layout = layout(around)
+        draw(set.summary.text(in: around.language), in: layout.summary, layout, on: &frame)
+        var shown = cursor
+        shown.show(count: set.items.count, height: layout.list.count)
+        for (row, index) in zip(layout.list, shown.top..<max(shown.top, set.items.count)) {
+            draw(
+                set.items[index], index: index, of: set.items.count, row: row, layout, on: &frame, around)
         }
-        for (place, index) in (cursor.top..<set.items.count).enumerated() {
-            let row = area.rows.lowerBound + 2 * place
-            guard row < area.rows.upperBound else { break }
-            draw(set.items[index], index: index, row: row, on: &frame, around)
+        guard set.items.indices.contains(cursor.index) else { return }
+        if layout.note.lowerBound > layout.list.upperBound {
+            frame.rule(row: layout.note.lowerBound - 1, columns: layout.columns)
+        }
+        draw(set.items[cursor.index].note.text(in: around.language), in: layout.note, layout, on: &frame)
+    }
+
+    /// Writes a sentence over the rows it has.
+    private func draw(_ text: String, in rows: Range<Int>, _ layout: Layout, on frame: inout Frame) {
+        let columns = layout.columns.lowerBound + 1..<layout.columns.upperBound
+        for (row, line) in zip(rows, Sheet.wrapped(SafeText.printable(text), width: columns.count)) {
+            frame.put(line, .quiet, row: row, columns: columns)
         }
     }
 
     private func draw(
-        _ item: MaterialSet.Item, index: Int, row: Int, on frame: inout Frame, _ around: Surroundings
+        _ item: MaterialSet.Item, index: Int, of count: Int, row: Int, _ layout: Layout,
+        on frame: inout Frame,
+        _ around: Surroundings
     ) {
-        let columns = 1..<max(2, around.size.columns - 1)
         let isSelected = index == cursor.index
         let title = around.material(item.id).map { around.edition(of: $0).title } ?? item.id
         let minutes = item.minutes.map { around.text(.minutes($0)) } ?? ""
-        let text = "\(isSelected ? frame.look.glyphs.pointer : " ") \(index + 1). \(title)"
-        let titleWidth = max(1, columns.count - CellWidth.of(minutes) - 2)
+        let number = "\(index + 1). ".padded(toCells: count < 10 ? 3 : 4)
+        let text = "\(isSelected ? frame.look.glyphs.pointer : " ") \(number)\(title)"
+        let titleWidth = max(1, layout.columns.count - CellWidth.of(minutes) - 2)
         frame.put(
             text.padded(toCells: titleWidth) + " " + minutes + " ", isSelected ? .selected : .plain, row: row,
-            columns: columns)
-        if row + 1 < around.body.rows.upperBound {
-            frame.put("     " + item.note.text(in: around.language), .quiet, row: row + 1, columns: columns)
-        }
-        frame.answer(.item(index), area: Area(rows: row..<row + 2, columns: columns))
-        if isSelected { frame.screen.cursor = Position(column: columns.lowerBound, row: row) }
+            columns: layout.columns)
+        frame.answer(.item(index), row: row, columns: layout.columns)
+        if isSelected { frame.screen.cursor = Position(column: layout.columns.lowerBound, row: row) }
     }
 }

@@ -6,6 +6,8 @@ struct Tray: ListRoom {
     let scope = Scope.tray
     var cursor = Cursor()
 
+    /// Lines longer than this are hard to follow from one end to the other.
+    private static let widest = 100
     /// Words on a printed page of A4, for the estimate of pages.
     private static let wordsPerPage = 350
 
@@ -55,7 +57,7 @@ struct Tray: ListRoom {
 
     func draw(on frame: inout Frame, _ around: Surroundings) {
         let area = list(around)
-        let columns = 1..<max(2, area.columns.upperBound - 1)
+        let columns = 1..<max(2, min(area.columns.upperBound - 1, Self.widest))
         let editions = around.tray.compactMap { around.material($0) }.map { around.edition(of: $0) }
         let total = editions.reduce(0) { $0 + Self.pages(of: $1) }
         let head =
