@@ -102,7 +102,7 @@ extension State {
 
     mutating func showQR() {
         guard let reader = room as? Reader else { return }
-        enter(QRRoom(content: reader.codeContent))
+        enter(QRRoom(contents: reader.codeContents))
     }
 
     /// The open text with its next language; where two stand side by side already, the language after that.

@@ -161,7 +161,17 @@ import Text
         var visit = Visit()
         visit.press("Enter", "Tab", "w")
         #expect(visit.picture.contains("█▀▀▀▀▀█"))
-        visit.press("Esc", "End", "Home", "w")
-        #expect(visit.picture.contains("█▀▀▀▀▀█") || visit.picture.contains("Код не помещается"))
+        #expect(visit.picture.contains("tel:102"))
+    }
+
+    @Test func aCodeOfATextHoldsAsMuchAsTheScreenHasRoomFor() {
+        var visit = Visit(columns: 200, rows: 80)
+        visit.press("Enter", "w")
+        #expect(visit.picture.contains("Не спешите"))
+        visit.resize(80, 24)
+        #expect(visit.picture.contains("█▀▀▀▀▀█") && visit.picture.contains("102"))
+        #expect(!visit.picture.contains("Не спешите"))
+        visit.resize(40, 12)
+        #expect(visit.picture.contains("Код не помещается"))
     }
 }

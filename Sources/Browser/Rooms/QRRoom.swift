@@ -4,8 +4,8 @@ import Text
 /// A QR code with the text it holds beside or below it.
 struct QRRoom: Room {
     let scope = Scope.text
-    /// What the code holds: an address, a number, the words of a flyer.
-    let content: String
+    /// What the code may hold: an address, a number, the words of a flyer; the fullest first.
+    let contents: [String]
 
     func crumbs(_ around: Surroundings) -> [String] { ["QR"] }
 
@@ -19,18 +19,34 @@ struct QRRoom: Room {
     func draw(on frame: inout Frame, _ around: Surroundings) {
         let area = area(around)
         frame.screen.fill(rows: area.rows, columns: area.columns, style: frame.look.style(.plain))
-        guard let code = QRCode(content) else { return say(.qrTooLong, on: &frame, area, around) }
-        let picture = around.settings.isASCII ? code.asciiBlocks : code.halfBlocks
-        let width = CellWidth.of(picture.first ?? "")
-        guard picture.count <= area.rows.count, width <= area.columns.count else {
-            return say(.qrNeeds(columns: width, rows: picture.count + 2), on: &frame, area, around)
+        let codes = contents.compactMap { content in
+            QRCode(content).map { (content, picture(of: $0, around)) }
         }
+        guard let smallest = codes.last else { return say(.qrTooLong, on: &frame, area, around) }
+        guard let (content, picture) = codes.first(where: { Self.fits($0.1, area) }) else {
+            let size = Self.size(of: smallest.1)
+            return say(.qrNeeds(columns: size.columns, rows: size.rows + 2), on: &frame, area, around)
+        }
+        let width = Self.size(of: picture).columns
         let left = max(0, (area.columns.count - width) / 2)
         let top = (area.rows.count - picture.count) / 2
         for (offset, line) in picture.enumerated() {
             frame.screen.draw(line, row: top + offset, column: left, style: Self.style(around.settings.depth))
         }
-        drawContent(on: &frame, top: top, area, beside: left + width)
+        draw(content, on: &frame, top: top, area, beside: left + width)
+    }
+
+    private func picture(of code: QRCode, _ around: Surroundings) -> [String] {
+        around.settings.isASCII ? code.asciiBlocks : code.halfBlocks
+    }
+
+    private static func size(of picture: [String]) -> Size {
+        Size(columns: CellWidth.of(picture.first ?? ""), rows: picture.count)
+    }
+
+    private static func fits(_ picture: [String], _ area: Area) -> Bool {
+        let size = size(of: picture)
+        return size.columns <= area.columns.count && size.rows <= area.rows.count
     }
 
     /// Dark on light whatever the theme: a reader needs it so.
@@ -41,7 +57,9 @@ struct QRRoom: Room {
         return Style(foreground: dark, background: light).reduced(to: depth)
     }
 
-    private func drawContent(on frame: inout Frame, top: Int, _ area: Area, beside column: Int) {
+    private func draw(
+        _ content: String, on frame: inout Frame, top: Int, _ area: Area, beside column: Int
+    ) {
         let columns = column + 1..<max(column + 1, area.columns.upperBound - 1)
         guard columns.count >= 8 else { return }
         let text = SafeText.printable(content.split(separator: "\n").joined(separator: " "))

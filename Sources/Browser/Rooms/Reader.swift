@@ -192,12 +192,18 @@ struct Reader: Room {
         }
     }
 
-    /// What a QR code of this text holds: the selected link or number, else the words.
-    var codeContent: String {
-        if case .link(let link) = stop?.kind {
-            return document.links[link].destination
+    /// What a QR code of this text may hold, the fullest first: the selected link or number, else the words, else what
+    /// it is about and the numbers in it.
+    var codeContents: [String] {
+        if case .link(let link) = stop?.kind { return [document.links[link].destination] }
+        var numbers: [String] = []
+        for link in document.links where link.destination.hasPrefix("tel:") {
+            let number = String(link.destination.dropFirst("tel:".count))
+            if !numbers.contains(number) { numbers.append(number) }
         }
-        return edition.title + "\n" + document.plainText
+        let call = numbers.joined(separator: ", ")
+        let contents = [[document.plainText], [edition.summary, call], [call], []]
+        return contents.map { ([edition.title] + $0).filter { !$0.isEmpty }.joined(separator: "\n") }
     }
 
     func heading(_ slug: String) -> Heading? { page.outline.first { $0.slug == slug } }
