@@ -98,10 +98,12 @@ public struct State: Sendable {
             if size.rows > 0 { frame.put(around.text(.tooSmall), .plain, row: 0, columns: 0..<size.columns) }
             return frame
         }
-        Chrome(size: size).draw(
-            on: &frame, room, notice: notice(in: settings.language), keys: keys, layout: keyboard, around)
+        let chrome = Chrome(size: size)
+        let notice = notice(in: settings.language)
+        chrome.draw(on: &frame, room, notice: notice, keys: keys, layout: keyboard, around)
         room.draw(on: &frame, around)
-        if let scanProgress { Chrome(size: size).drawProgress(scanProgress, on: &frame, around) }
+        if let scanProgress { chrome.drawProgress(scanProgress, on: &frame, around) }
+        if let notice { chrome.drawNotice(notice, on: &frame) }
         return frame
     }
 

@@ -158,7 +158,7 @@ import Text
     @Test func theResetIsAnnouncedAndThenDone() {
         var visit = station()
         visit.send(.tick, after: 31_000)
-        #expect(visit.rows[23].contains("Экран очистится через 29 с"))
+        #expect(visit.rows[21].contains("Экран очистится через 29 с"))
         visit.send(.tick, after: 30_000)
         #expect(visit.effects.last == .cover)
         #expect(visit.rows.joined().contains("Қазақша"))
@@ -168,9 +168,9 @@ import Text
         var visit = station()
         visit.send(.tick, after: 31_000)
         visit.send(.key(Key(.down)), after: 1_000)
-        #expect(!visit.rows[23].contains("очистится"))
+        #expect(!visit.rows[21].contains("очистится"))
         visit.send(.tick, after: 31_000)
-        #expect(visit.rows[23].contains("очистится"))
+        #expect(visit.rows[21].contains("очистится"))
     }
 
     @Test func leavingNeedsThePIN() {
@@ -178,10 +178,10 @@ import Text
         visit.press("q", "1", "2", "Enter")
         #expect(visit.effects.last == .checkPIN("12"))
         visit.send(.pinChecked(false))
-        #expect(visit.rows[23].contains("PIN не подошёл"))
+        #expect(visit.rows[21].contains("PIN не подошёл"))
         visit.send(.key(Key(.character("1"))), after: 500)
         visit.send(.key(Key(.enter)), after: 100)
-        #expect(visit.rows[23].contains("Подождите"))
+        #expect(visit.rows[21].contains("Подождите"))
         visit.press("9", "Enter")
         visit.send(.pinChecked(true))
         #expect(visit.effects.last == .quit)

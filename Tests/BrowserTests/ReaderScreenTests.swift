@@ -119,7 +119,7 @@ import Text
         visit.press("+")
         #expect(visit.rows[0].contains("Двухэтапная"))
         visit.press("+")
-        #expect(visit.rows[23].contains("последний"))
+        #expect(visit.rows[21].contains("последний"))
         visit.press("Esc")
         #expect(visit.rows[0].contains("Встреча"))
     }

@@ -24,11 +24,7 @@ struct Chrome {
     ) {
         drawHead(on: &frame, room, around)
         drawNumbers(on: &frame, around)
-        if let notice {
-            drawNotice(notice, on: &frame)
-        } else {
-            drawHints(on: &frame, room, keys, layout, around)
-        }
+        if notice == nil || hasRules { drawHints(on: &frame, room, keys, layout, around) }
     }
 
     private func drawHead(on frame: inout Frame, _ room: any Room, _ around: Surroundings) {
@@ -91,8 +87,9 @@ struct Chrome {
         frame.putRight(text, .quiet, row: size.rows - (hasRules ? 3 : 2), columns: 1..<size.columns - 2)
     }
 
-    private func drawNotice(_ notice: String, on frame: inout Frame) {
-        let row = size.rows - 1
+    /// Draws a notice over the line above the numbers, where there is one, so that the hints stay; else in their place.
+    func drawNotice(_ notice: String, on frame: inout Frame) {
+        let row = size.rows - (hasRules ? 3 : 1)
         frame.put(
             " " + notice.padded(toCells: max(0, size.columns - 1)), .notice, row: row,
             columns: 0..<size.columns)

@@ -55,8 +55,8 @@ extension Message {
         case .pages(let count): count == 1 ? "1 page" : "\(count) pages"
         case .putInTray(let count, let total):
             count == 1
-                ? "Put into the tray. It holds \(total). F6 shows it."
-                : "Put \(count) into the tray. It holds \(total). F6 shows it."
+                ? "Set aside. In the tray: \(total). F6"
+                : "Set aside: \(count). In the tray: \(total). F6"
         case .alreadyInTray: "Already in the tray. F6 shows it."
         case .exportQuestion: "How should the paper copy be made?"
         case .exportChoice(let choice):

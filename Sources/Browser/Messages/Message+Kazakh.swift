@@ -53,7 +53,7 @@ extension Message {
         case .trayEmpty: "Жинақ бос. b пернесі материалды жинаққа салады."
         case .trayHolds(let count, let pages): "\(count) материал, шамамен \(pages) бет"
         case .pages(let count): "\(count) бет"
-        case .putInTray(_, let total): "Жинаққа салынды. Барлығы: \(total). F6 жинақты көрсетеді."
+        case .putInTray(_, let total): "Жинаққа салынды. Барлығы: \(total). F6"
         case .alreadyInTray: "Жинақта бар. F6 жинақты көрсетеді."
         case .exportQuestion: "Қағаз көшірмесін қалай жасаймыз?"
         case .exportChoice(let choice):

@@ -59,8 +59,8 @@ extension Message {
         case .pages(let count): "\(count) \(Self.russianPlural(count, "страница", "страницы", "страниц"))"
         case .putInTray(let count, let total):
             count == 1
-                ? "Положено в подборку. Всего: \(total). F6 показывает её."
-                : "Положено: \(count). Всего: \(total). F6 показывает подборку."
+                ? "Отложено. В подборке: \(total). F6"
+                : "Отложено: \(count). В подборке: \(total). F6"
         case .alreadyInTray: "Уже в подборке. F6 показывает её."
         case .exportQuestion: "Как сделать бумажную копию?"
         case .exportChoice(let choice):
