@@ -7,55 +7,25 @@ public struct NoBreak: Sendable {
     private let words: NoBreakWords
 
     public init(language: Language) {
-        words = NoBreakWords(language: language)
+        words = NoBreakWords.of(language)
     }
 
     /// Whether no line may end behind `word`, a word of the UTF-8 `text` behind which UAX #14 allows it.
-    @inline(__always)
     public func forbidsBreak(behind word: Word, of text: Span<UInt8>) -> Bool {
-        isOrdinary(word, of: text) ? false : judge(word, of: text)
+        judge(word, of: text, mayCling: true, mayTrail: true)
     }
 
-    /// Whether a look at a few bytes shows that no rule applies, as behind three of four words.
+    /// The same where it is known with how many letters that word ends and the next one begins, or fewer; `.max` for signs
+    /// that no rule looks at. Most words have more letters than a preposition, a particle or an initial.
     @inline(__always)
-    private func isOrdinary(_ word: Word, of text: Span<UInt8>) -> Bool {
-        let end = Int(word.end)
-        let next = Int(word.next)
-        guard word.start < word.end, end < next, next < text.count else { return false }
-        let last = text[end &- 1]
-        if last.isDigit || last == UInt8(ascii: ".") || last == UInt8(ascii: ")") { return false }
-        return isLongWord(text, from: next) && !mayCling(word, of: text)
+    func forbidsBreak(behind word: Word, letters before: Int, _ behind: Int, of text: Span<UInt8>) -> Bool {
+        let mayCling = before <= words.longestClinging
+        let mayTrail = behind <= max(1, words.longestTrailing)
+        guard mayCling || mayTrail else { return false }
+        return judge(word, of: text, mayCling: mayCling, mayTrail: mayTrail)
     }
 
-    /// Whether the next word is no particle, no initial and no sign.
-    @inline(__always)
-    private func isLongWord(_ text: Span<UInt8>, from next: Int) -> Bool {
-        if text[next] & 0xF0 == 0xD0 {
-            return Self.hasLetters(max(1, words.longestTrailing) &+ 1, text, from: next)
-        }
-        return (text[next] | 0x20) &- 0x61 < 26 && next &+ 1 < text.count
-            && text[next &+ 1] != UInt8(ascii: ".")
-    }
-
-    @inline(__always)
-    private func mayCling(_ word: Word, of text: Span<UInt8>) -> Bool {
-        // Two opening signs may stand before the letters.
-        guard word.cells <= words.longestClinging &+ 2 else { return false }
-        let bytes = 2 &* (words.longestClinging &+ 1)
-        let isLonger = Int(word.end &- word.start) >= bytes
-        return !isLonger
-            || !Self.hasLetters(words.longestClinging &+ 1, text, from: Int(word.end) &- bytes)
-    }
-
-    /// Whether `count` Cyrillic letters stand from a place on, by the lead bytes of such.
-    @inline(__always)
-    private static func hasLetters(_ count: Int, _ text: Span<UInt8>, from place: Int) -> Bool {
-        guard place &+ 2 &* count <= text.count else { return false }
-        for letter in 0..<count where text[place &+ 2 &* letter] & 0xF0 != 0xD0 { return false }
-        return true
-    }
-
-    private func judge(_ word: Word, of text: Span<UInt8>) -> Bool {
+    private func judge(_ word: Word, of text: Span<UInt8>, mayCling: Bool, mayTrail: Bool) -> Bool {
         let end = Int(word.end)
         let next = Int(word.next)
         guard word.ending == .allowed, word.start < word.end, next < text.count else { return false }
@@ -64,11 +34,11 @@ public struct NoBreak: Sendable {
         if word.cells == 0, word.spaceCells == 0 { return true }
         if first == 0xE2, Self.isDash(text, at: next) { return true }
         if end == next { return Self.isRange(text, before: end, from: next) }
-        if clings(word, of: text) { return true }
+        if mayCling, clings(word, of: text) { return true }
         if last.isDigit || first.isDigit || last == UInt8(ascii: ".") {
             return joinsNumberOrAbbreviation(text, before: end, from: next)
         }
-        return trails(text, from: next) || Self.isInitial(text, from: next, behind: last)
+        return mayTrail && (trails(text, from: next) || Self.isInitial(text, from: next, behind: last))
     }
 
     private func joinsNumberOrAbbreviation(_ text: Span<UInt8>, before end: Int, from next: Int) -> Bool {
@@ -88,7 +58,8 @@ public struct NoBreak: Sendable {
     // MARK: Words
 
     private func clings(_ word: Word, of text: Span<UInt8>) -> Bool {
-        guard mayCling(word, of: text),
+        // Two opening signs may stand before the letters.
+        guard word.cells <= words.longestClinging &+ 2,
             let short = ShortWord(in: text, before: Int(word.end), longest: words.longestClinging)
         else { return false }
         return words.clinging.contains(short.letters)
@@ -96,7 +67,7 @@ public struct NoBreak: Sendable {
 
     private func trails(_ text: Span<UInt8>, from next: Int) -> Bool {
         // All particles are Cyrillic.
-        guard text[next] & 0xF0 == 0xD0, !isLongWord(text, from: next),
+        guard text[next] & 0xF0 == 0xD0,
             let word = ShortWord(in: text, from: next, longest: words.longestTrailing), !word.isCapitalized
         else { return false }
         return words.trailing.contains(word.letters)

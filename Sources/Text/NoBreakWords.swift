@@ -1,5 +1,5 @@
 /// The words by which ``NoBreak`` knows what belongs together, at most four letters each, in small case.
-struct NoBreakWords: Sendable {
+final class NoBreakWords: Sendable {
     /// Stay with the word behind them: prepositions, conjunctions and particles of one or two letters.
     let clinging: [UInt64]
     /// Stay with the word before them: particles of at most three letters.
@@ -14,11 +14,11 @@ struct NoBreakWords: Sendable {
     /// With a full stop, stay with the name behind them.
     let beforeNames: [UInt64]
 
-    init(language: Language) {
+    static func of(_ language: Language) -> NoBreakWords {
         switch language {
-        case .russian: self = Self.russian
-        case .kazakh: self = Self.kazakh
-        case .english: self = Self.english
+        case .russian: russian
+        case .kazakh: kazakh
+        case .english: english
         }
     }
 
@@ -42,7 +42,7 @@ struct NoBreakWords: Sendable {
         words.split(whereSeparator: \.isWhitespace).map { ShortWord.pack($0) }
     }
 
-    private static let russian = Self(
+    private static let russian = NoBreakWords(
         clinging: "а в и к о с у во да до за из ко на не ни но об от по со",
         trailing: "б бы ж же ли ль",
         units: """
@@ -53,7 +53,7 @@ struct NoBreakWords: Sendable {
         beforeNumbers: "ст п пп ч гл т р с стр рис табл разд тел доб д кв оф корп каб",
         beforeNames: "г гг ул пр пер пос с п р оз обл им акад проф доц")
 
-    private static let kazakh = Self(
+    private static let kazakh = NoBreakWords(
         clinging: "не өз әр еш ең",
         trailing: "да де та те ма ме ба бе па пе ғой",
         units: """
@@ -64,7 +64,7 @@ struct NoBreakWords: Sendable {
         beforeNumbers: "б т бет тел ішкі сур кест",
         beforeNames: "қ к ш ауд обл өз акад проф")
 
-    private static let english = Self(
+    private static let english = NoBreakWords(
         clinging: "a i",
         trailing: "",
         units: """

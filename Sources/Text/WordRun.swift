@@ -2,14 +2,19 @@
 struct WordRun {
     private let noBreak: NoBreak?
     private let widestJoin: Int
-    /// Whether typesetting forbids the break behind the last closed word.
-    private var isJoined = false
+    /// The last closed word, and how many letters it ends with.
+    private var last = Word(start: 0, end: 0, next: 0, cells: 0, spaceCells: 0, ending: .allowed)
+    private var lastLetters = 0
 
     /// The open word: its first byte, the end of what is no space in it, its cells, and the spaces behind it.
     private var start = 0
     private var end = 0
     private var cells = 0
     private var spaces = 0
+    /// How many of the commonest letters it begins and ends with, or fewer; `.max` for signs that typesetting does not
+    /// heed.
+    private var lettersAtStart = 0
+    private var lettersAtEnd = 0
     private var context = LineContext()
 
     init(noBreak: NoBreak?, widestJoin: Int) {
@@ -28,6 +33,8 @@ struct WordRun {
             if letters.count > 0 {
                 breakLine(before: .letter, in: text, at: position, into: &words)
                 take(.letter, cells: letters.count, end: letters.end, isLeadingHyphen: false)
+                if position == start { lettersAtStart = letters.count }
+                lettersAtEnd = letters.count
                 position = letters.end
             } else if text[position] == 0x20 {
                 spaces &+= 1
@@ -70,6 +77,8 @@ struct WordRun {
         take(
             next, cells: CellWidth.of(scalar.value), end: behind,
             isLeadingHyphen: isHyphen && start == position)
+        let isHeeded = next == .digit || scalar.value == 0x2E || scalar.value == 0xAD
+        lettersAtEnd = isHeeded ? 0 : .max
         return behind
     }
 
@@ -99,6 +108,8 @@ struct WordRun {
         end = position
         cells = 0
         spaces = 0
+        lettersAtStart = 0
+        lettersAtEnd = 0
     }
 
     @inline(__always)
@@ -108,19 +119,31 @@ struct WordRun {
             start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
             next: Int32(truncatingIfNeeded: position), cells: Int32(truncatingIfNeeded: cells),
             spaceCells: Int32(truncatingIfNeeded: spaces), ending: .allowed)
-        append(word, of: text, to: &words)
+        append(word, letters: (lettersAtStart, lettersAtEnd), of: text, to: &words)
     }
 
     /// Appends a word as a line may break, or joins it to the last one where typesetting forbids that.
-    mutating func append(_ word: Word, of text: Span<UInt8>, to words: inout [Word]) {
+    /// - Parameter letters: how many the word begins and ends with, or fewer (see `lettersAtEnd`).
+    mutating func append(
+        _ word: Word, letters: (first: Int, last: Int) = (0, 0), of text: Span<UInt8>, to words: inout [Word]
+    ) {
         var word = word
         if word.end == word.next, word.ending == .allowed { word.endAtSoftHyphen(of: text) }
-        if isJoined, let last = words.last, let joined = last.joined(word, atMost: widestJoin) {
+        if !words.isEmpty, staysWithLast(letters.first, of: text),
+            let joined = words[words.count &- 1].joined(word, atMost: widestJoin)
+        {
             words[words.count &- 1] = joined
         } else {
             words.append(word)
         }
-        isJoined = noBreak?.forbidsBreak(behind: word, of: text) ?? false
+        last = word
+        lastLetters = letters.last
+    }
+
+    /// Whether typesetting forbids the break behind the last closed word, before one that begins with so many letters.
+    @inline(__always)
+    private func staysWithLast(_ letters: Int, of text: Span<UInt8>) -> Bool {
+        noBreak?.forbidsBreak(behind: last, letters: lastLetters, letters, of: text) ?? false
     }
 }
 
