@@ -36,6 +36,11 @@ public enum CellWidth {
                 cells &+= block.scalars
                 continue
             }
+            if let block = PlainBlock(endOf: bytes, from: position), cells <= limit &- 8,
+                block.isPlainAndNarrow
+            {
+                return (bytes.count, cells &+ block.scalars)
+            }
             let scalar = DecodedScalar(in: bytes, at: position)
             let width = of(scalar.value)
             if width > 0, cells > limit &- width { break }

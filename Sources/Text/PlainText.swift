@@ -11,33 +11,53 @@ enum PlainText {
     static func end(in bytes: Span<UInt8>, from start: Int) -> Int {
         var position = start
         while let block = PlainBlock(in: bytes, at: position) {
-            guard block.isPlain else { break }
+            guard block.isPlain else { return position }
             position &+= block.length
         }
+        if let block = PlainBlock(endOf: bytes, from: position), block.isPlain { position &+= block.length }
         return position
     }
 }
 
-/// Eight bytes of text that begin with a scalar.
+/// Up to eight bytes of text that begin with a scalar.
 struct PlainBlock {
     private let bits: UInt64
     private let isHigh: UInt64
+    /// How many bytes of text are in it; spaces stand for those behind the end.
+    private let count: Int
 
     private static let highest: UInt64 = 0x8080_8080_8080_8080
     private static let lowest: UInt64 = 0x0101_0101_0101_0101
 
-    /// Nil where fewer than eight bytes are left.
+    /// Eight bytes; nil where fewer are left.
     @inline(__always)
     init?(in bytes: Span<UInt8>, at position: Int) {
         guard position &+ 8 <= bytes.count else { return nil }
-        bits = UInt64(
-            littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: UInt64.self))
+        count = 8
+        bits = Self.load(bytes, at: position)
         isHigh = bits & Self.highest
     }
 
-    /// The bytes of the scalars that end in the block: eight, or seven where a scalar is cut.
+    /// What is left where it is less than eight bytes, cut from the last eight; nil where the text is shorter.
     @inline(__always)
-    var length: Int { bits >> 56 >= 0xC0 ? 7 : 8 }
+    init?(endOf bytes: Span<UInt8>, from position: Int) {
+        count = bytes.count &- position
+        guard count > 0, count < 8, bytes.count >= 8 else { return nil }
+        let missing = UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+        let word = Self.load(bytes, at: bytes.count &- 8)
+        bits = word &>> missing | ~(UInt64.max &>> missing) & Self.lowest &* 0x20
+        isHigh = bits & Self.highest
+    }
+
+    @inline(__always)
+    private static func load(_ bytes: Span<UInt8>, at position: Int) -> UInt64 {
+        UInt64(
+            littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: UInt64.self))
+    }
+
+    /// The bytes of the scalars that end in the block: all, or seven where the eighth begins a scalar.
+    @inline(__always)
+    var length: Int { bits >> 56 >= 0xC0 ? 7 : count }
 
     /// The scalars that begin in the first `length` bytes.
     @inline(__always)
