@@ -54,7 +54,8 @@ extension Document {
             }
         }
         guard !options.isRearranged else { return pass(Page(self, options: options).lines.sheets) }
-        var flow = Flow(self, options: options, content: PageContent(), walk: Walk())
+        var flow = Flow(
+            self, options: options, content: PageContent(), walk: Walk(), notesPlaces: false)
         while flow.advance() {
             guard !flow.content.lines.closed.isEmpty else { continue }
             pass(flow.content.lines.takeClosed())

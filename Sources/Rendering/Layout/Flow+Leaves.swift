@@ -28,11 +28,12 @@ extension Flow {
     mutating func layOutHeading(
         _ index: Int, _ level: Int
     ) {
-        let slug = walk.slugs.slug(ofHeading: index, in: document)
         let role = level <= 2 ? Role.heading : .subheading
         let traits: LineTraits =
             level == walk.chapterLevel ? [.keepsWithNext, .beginsChapter] : .keepsWithNext
         let count = layOutText(index, role: role, traits)
+        guard notesPlaces else { return }
+        let slug = walk.slugs.slug(ofHeading: index, in: document)
         guard count > 0 else { return }
         content.outline.append(
             Heading(
@@ -164,7 +165,7 @@ extension Flow {
             while mark + 1 < marks.count, marks[mark + 1].start <= start { mark += 1 }
             let end = mark + 1 < marks.count ? min(range.upperBound, marks[mark + 1].start) : range.upperBound
             let look = marks.isEmpty ? Look(.body) : marks[mark].look
-            if look.link >= 0 { noteLink(start..<end, look) }
+            if look.link >= 0, notesPlaces { noteLink(start..<end, look) }
             content.lines.open.append(text.bytes, start..<end, look)
             start = end
         }

@@ -17,11 +17,16 @@ struct Flow {
     var literal = LiteralLine()
     /// The numbers of links, where they are wanted.
     let linkNotes: LinkNotes?
+    /// Whether the places of headings and links are wanted, which readers of a page ask for and writers do not.
+    let notesPlaces: Bool
     /// The cells of the table row that is being laid out.
     var rowCells: [FittedCell] = []
 
-    init(_ document: Document, options: PageOptions, content: PageContent, walk: Walk) {
+    init(
+        _ document: Document, options: PageOptions, content: PageContent, walk: Walk, notesPlaces: Bool = true
+    ) {
         self.document = document
+        self.notesPlaces = notesPlaces
         self.options = options
         self.content = content
         self.walk = walk
