@@ -17,7 +17,7 @@ public struct Slugs: Sendable {
         return String(decoding: unique(slug), as: UTF8.self)
     }
 
-    /// The slug of a heading that is written in ASCII and Russian letters; nil for any other.
+    /// The slug of a heading that is written in ASCII, Russian and Kazakh letters; nil for any other.
     private static func plainSlug(of heading: [UInt8]) -> [UInt8]? {
         var slug: [UInt8] = []
         slug.reserveCapacity(heading.count)
@@ -27,8 +27,10 @@ public struct Slugs: Sendable {
             case 0x20: slug.append(0x2D)
             case 0x41...0x5A: slug.append(byte | 0x20)
             case 0x61...0x7A, 0x30...0x39, 0x2D, 0x5F: slug.append(byte)
-            case 0xD0, 0xD1:
-                guard let second = bytes.next(), appendLetter(byte, second, to: &slug) else { return nil }
+            case 0xD0...0xD3:
+                guard let second = bytes.next(), let small = smallLetter(byte, second) else { return nil }
+                slug.append(small.0)
+                slug.append(small.1)
             case 0..<0x80: continue
             default: return nil
             }
@@ -36,16 +38,17 @@ public struct Slugs: Sendable {
         return slug
     }
 
-    /// Appends the small letter of one of U+0400 to U+045F.
-    private static func appendLetter(_ first: UInt8, _ second: UInt8, to slug: inout [UInt8]) -> Bool {
+    /// The small letter of one of U+0400 to U+045F, the letters of Russian among them, or of U+0490 to U+04BF and
+    /// U+04D0 to U+04FF, those that Kazakh has beside: pairs of a capital and a small one.
+    private static func smallLetter(_ first: UInt8, _ second: UInt8) -> (UInt8, UInt8)? {
         switch (first, second) {
-        case (0xD0, 0x80...0x8F): slug += [0xD1, second + 0x10]
-        case (0xD0, 0x90...0x9F): slug += [0xD0, second + 0x20]
-        case (0xD0, 0xA0...0xAF): slug += [0xD1, second - 0x20]
-        case (0xD0, _), (0xD1, 0x80...0x9F): slug += [first, second]
-        default: return false
+        case (0xD0, 0x80...0x8F): (0xD1, second + 0x10)
+        case (0xD0, 0x90...0x9F): (0xD0, second + 0x20)
+        case (0xD0, 0xA0...0xAF): (0xD1, second - 0x20)
+        case (0xD0, _), (0xD1, 0x80...0x9F): (first, second)
+        case (0xD2, 0x90...0xBF), (0xD3, 0x90...0xBF): (first, second | 1)
+        default: nil
         }
-        return true
     }
 
     private static func anySlug(of heading: String) -> [UInt8] {
