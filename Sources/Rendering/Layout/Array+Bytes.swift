@@ -1,17 +1,15 @@
+import Glibc
+
 extension [UInt8] {
-    /// The first place of a byte in a range, or the end of the range; looks at eight bytes at a time (Mycroft's test for
-    /// a zero byte).
+    /// The first place of a byte in a range, or the end of the range.
     func first(_ byte: UInt8, in range: Range<Int>) -> Int {
-        let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
-        return withUnsafeBytes { bytes in
-            var position = range.lowerBound
-            while position &+ 8 <= range.upperBound {
-                let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self) ^ pattern
-                if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
-                position &+= 8
+        withUnsafeBytes { bytes in
+            let stretch = UnsafeRawBufferPointer(rebasing: bytes[range])
+            guard let start = stretch.baseAddress, let found = memchr(start, Int32(byte), stretch.count)
+            else {
+                return range.upperBound
             }
-            while position < range.upperBound, bytes[position] != byte { position &+= 1 }
-            return position
+            return range.lowerBound &+ (UnsafeRawPointer(found) - start)
         }
     }
 

@@ -182,6 +182,7 @@ struct Fitter {
 
     /// Spreads the spaces that fill a line evenly over its gaps, and leaves soft hyphens out.
     private mutating func addPatches(_ line: OptimumFit.Line, _ text: InlineText, base: Int) {
+        guard line.isFilled || holdsSoftHyphen else { return }
         var gap = 0
         for index in line.words {
             let word = words[index]

@@ -111,7 +111,9 @@ extension Flow {
             let whole = Fitter.Fitted(start: 0, end: text.bytes.count, patches: 0..<0)
             rowCells[column].lines.clear()
             if !text.bytes.isEmpty { rowCells[column].lines.append(whole) }
+            rowCells[column].cells = cells
         } else {
+            rowCells[column].cells = nil
             fitter.fit(text, Fitter.Manner(width: width, hyphenates: options.hyphenates))
             rowCells[column].lines = fitter.lines
             rowCells[column].patches = fitter.patches
@@ -143,7 +145,8 @@ extension Flow {
             return
         }
         let line = rowCells[column].lines[index]
-        let cells = CellWidth.of(utf8: text.bytes.span.extracting(line.start..<line.end))
+        let cells =
+            rowCells[column].cells ?? CellWidth.of(utf8: text.bytes.span.extracting(line.start..<line.end))
         let empty = max(0, width - cells - (line.isHyphenated ? 1 : 0))
         let left = alignment.left(of: empty)
         content.lines.open.append(0x20, count: left, Look(.body))
@@ -175,6 +178,8 @@ struct FittedCell {
     var text = InlineText()
     var lines: [Fitter.Fitted] = []
     var patches: [Fitter.Patch] = []
+    /// The width of its text, where that is on one line.
+    var cells: Int?
 }
 
 extension Alignment {
