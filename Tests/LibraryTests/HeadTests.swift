@@ -79,6 +79,39 @@ import Testing
         #expect(WordCount.of(Array(text.utf8)[...]) == count)
     }
 
+    /// Eight bytes at a time or one: the same words, wherever they begin.
+    @Test func wordsByteForByte() {
+        let pieces = [
+            "слово", "word", " ", "\u{A0}", "—", "«", "»", "қ", "\n", ".", "1", "т", "°", "€", "\u{200B}",
+            "日", "ё",
+        ]
+        var state: UInt64 = 7
+        for length in 0..<400 {
+            var text = ""
+            for _ in 0..<length % 40 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                text += pieces[Int(state >> 33) % pieces.count]
+            }
+            #expect(WordCount.of(Array(text.utf8)[...]) == Self.words(of: Array(text.utf8)), "\(text)")
+        }
+    }
+
+    private static func words(of bytes: [UInt8]) -> Int {
+        var (words, isInWord, last) = (0, false, UInt8(0))
+        for byte in bytes {
+            switch byte {
+            case 0...0x20: isInWord = false
+            case 0xA0 where last == 0xC2: isInWord = false
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xE1, 0xE3...0xF4:
+                words += isInWord ? 0 : 1
+                isInWord = true
+            default: break
+            }
+            last = byte
+        }
+        return words
+    }
+
     @Test(
         arguments: [
             ("# One\n", "One"), ("## Two\ntext\n# One #\n", "One"), ("## Two\n", "Two"), ("a\n===\n", "a"),

@@ -1,5 +1,11 @@
 import Text
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Musl
+#endif
+
 /// Names in the file system as text, without loss: a name is any bytes but NUL and slash, a `String` is UTF-8.
 ///
 /// Each byte of a name that is no valid UTF-8 becomes one scalar of U+10FF80 to U+10FFFF (the end of the last
@@ -46,6 +52,20 @@ public enum FilePath {
     /// Whether two paths are the same bytes; `==` of strings also equates composed and decomposed letters.
     public static func areSame(_ left: String, _ right: String) -> Bool {
         left.utf8.elementsEqual(right.utf8)
+    }
+
+    /// Whether the bytes of `left` come before those of `right`.
+    static func precedes(_ left: String, _ right: String) -> Bool {
+        let order = left.utf8.withContiguousStorageIfAvailable { left in
+            right.utf8.withContiguousStorageIfAvailable { right in
+                guard let first = left.baseAddress, let second = right.baseAddress else {
+                    return left.count < right.count
+                }
+                let difference = memcmp(first, second, min(left.count, right.count))
+                return difference == 0 ? left.count < right.count : difference < 0
+            }
+        }
+        return (order ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
     }
 
     /// `name` inside `folder`; an empty folder or name adds nothing.

@@ -53,8 +53,8 @@ struct FolderWalk {
             }
         }
         registries.sort()
-        files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        folders.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        files.sort(by: FilePath.precedes)
+        folders.sort { FilePath.precedes($0.path, $1.path) }
     }
 
     /// Whether `name` ends as Markdown files do, in any case of letters.

@@ -1,38 +1,76 @@
 /// Words of a text: stretches without space that hold at least one letter or digit.
-enum WordCount {
+///
+/// A catalogue of ten thousand files counts twenty megabytes: eight bytes are looked at together, as eight lanes of a
+/// word whose highest bits hold the answers.
+struct WordCount {
     /// Counts the words of UTF-8 `bytes`. Bytes of two- to four-byte characters count as letters, but for the
     /// signs of Latin-1 (quotes, the no-break space) and of the block of general punctuation (dashes).
     static func of(_ bytes: ArraySlice<UInt8>) -> Int {
-        classes.withUnsafeBufferPointer { classes in
-            bytes.withUnsafeBufferPointer { count($0, classes) }
+        bytes.withUnsafeBytes { bytes in
+            var count = WordCount()
+            var position = 0
+            while position + 8 <= bytes.count {
+                count.add(
+                    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)))
+                position += 8
+            }
+            var rest = spaces
+            for index in position..<bytes.count {
+                rest = rest << 8 | UInt64(bytes[bytes.count - 1 - (index - position)])
+            }
+            count.add(rest)
+            return count.words
         }
     }
 
-    private static func count(_ bytes: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<UInt8>)
-        -> Int
-    {
-        var words = 0
-        var isInWord: UInt8 = 0
-        var last: UInt8 = 0
-        for byte in bytes {
-            var kind = classes[Int(byte)]
-            if byte == 0xA0, last == 0xC2 { kind = space }
-            words &+= Int(kind & ~isInWord & letter)
-            isInWord = (isInWord | kind) & letter & ~(kind >> 1)
-            last = byte
-        }
-        return words
+    private var words = 0
+    /// 0x80 where no letter stood since the last space.
+    private var isOpen: UInt64 = 0x80
+    /// 0x80 behind the byte 0xC2, which makes a no-break space of 0xA0.
+    private var isAfterC2: UInt64 = 0
+
+    private static let high: UInt64 = 0x8080_8080_8080_8080
+    private static let spaces: UInt64 = 0x2020_2020_2020_2020
+
+    /// Takes the next eight bytes, the first of them lowest.
+    private mutating func add(_ bytes: UInt64) {
+        let c2 = Self.equal(bytes, 0xC2)
+        let noBreak = Self.equal(bytes, 0xA0) & (c2 << 8 | isAfterC2)
+        let space = Self.inRange(bytes, 0x00, 0x20) | noBreak
+        let letter = Self.letters(bytes)
+        let other = ~(space | letter) & Self.high
+        // Lanes before which no letter stood since the last space, carried over what is neither.
+        var open = space << 8 | isOpen
+        var passes = other << 8
+        open |= passes & (open << 8)
+        passes &= passes << 8
+        open |= passes & (open << 16)
+        passes &= passes << 16
+        open |= passes & (open << 32)
+        words += (letter & open).nonzeroBitCount
+        isOpen = (space | other & open) >> 56
+        isAfterC2 = c2 >> 56
     }
 
-    private static let letter: UInt8 = 1
-    private static let space: UInt8 = 2
-
-    /// What each byte is: 1 a letter or digit or the first byte of one, 2 a space, 0 anything else.
-    private static let classes: [UInt8] = (0...0xFF).map { byte in
-        switch byte {
-        case 0...0x20: space
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xDF, 0xE0...0xE1, 0xE3...0xF4: letter
-        default: 0
-        }
+    private static func letters(_ bytes: UInt64) -> UInt64 {
+        let ascii = inRange(bytes, 0x30, 0x39) | inRange(bytes | spaces, 0x61, 0x7A)
+        let leads = inRange(bytes ^ high, 0x43, 0x74) & ~equal(bytes, 0xE2)
+        return ascii | leads
     }
+
+    /// The highest bit of each byte that is between two values under 0x80.
+    private static func inRange(_ bytes: UInt64, _ first: UInt8, _ last: UInt8) -> UInt64 {
+        let low = bytes & ~high
+        let isAtLeast = low &+ every(0x80 - first)
+        let isAbove = low &+ every(0x7F - last)
+        return isAtLeast & ~isAbove & ~bytes & high
+    }
+
+    /// The highest bit of each byte that is `value`.
+    private static func equal(_ bytes: UInt64, _ value: UInt8) -> UInt64 {
+        let difference = bytes ^ every(value)
+        return ~(((difference & ~high) &+ ~high) | difference) & high
+    }
+
+    private static func every(_ value: UInt8) -> UInt64 { UInt64(value) &* 0x0101_0101_0101_0101 }
 }

@@ -41,7 +41,7 @@ struct LibrarySource: Sendable {
     }
 
     /// Milliseconds that the first screen waits for materials.
-    private static let patience = 25
+    private static let patience = 16
 
     /// What is still to be looked into, once.
     mutating func takeRest() -> Scan? {
