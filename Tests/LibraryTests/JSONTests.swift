@@ -77,3 +77,24 @@ import Testing
         _ = try JSONSerialization.jsonObject(with: Data(JSONWriter.rules().utf8))
     }
 }
+
+/// The page about JSON names what is written, field by field.
+@Suite struct JSONPageTests {
+    @Test func everyFieldIsDescribed() throws {
+        let path = (ContentTests.path as NSString).deletingLastPathComponent + "/docs/json.md"
+        let page = try String(contentsOfFile: path, encoding: .utf8)
+        let library = try Library.open(ContentTests.path)
+        let finding = Finding(file: "a.md", line: 1, column: 1, severity: .note, rule: "raw-html", arguments: [])
+        let texts = [
+            JSONWriter.catalogue(of: Array(library.materials.prefix(1))), JSONWriter.findings([finding]),
+            JSONWriter.rules(),
+            JSONWriter.openPoints(
+                library.openPoints(today: CalendarDate(year: 2026, month: 11, day: 23))),
+        ]
+        for text in texts {
+            for key in text.matches(of: #/"([a-z-]+)":/#).map(\.output.1) {
+                #expect(page.contains("`\(key)`") || page.contains(".\(key)`"), "\(key)")
+            }
+        }
+    }
+}
