@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -43,6 +44,34 @@ struct VisitTests {
         #expect(tmux.waitFor("same modes\n"))
         tmux.type(line: "rm /tmp/jadnama-$$.before; printf 'a%sc\\n' b")
         #expect(tmux.waitFor("\nabc"))
+    }
+
+    /// Files that change or go while the browser is open: seen when they are opened again, and with `r`.
+    @Test func filesThatChangeWhileTheyAreRead() {
+        let folder = TemporaryFolder()
+        folder.write("a.md", "# First\n\nOld words.\n")
+        folder.write("b.md", "# Second\n\nMore.\n")
+        let tmux = open()
+        tmux.type(line: "'\(Jadnama.program)' '\(folder.path)' --lang en")
+        #expect(tmux.waitFor("Second"))
+        tmux.press("Enter")
+        #expect(tmux.waitFor("Old words."))
+        tmux.press("Escape")
+        #expect(tmux.waitFor("Second"))
+        folder.write("a.md", "# First\n\nNew words.\n")
+        tmux.press("Enter")
+        #expect(tmux.waitFor("New words."))
+        folder.write("a.md", "# First\n\nNewest words.\n")
+        tmux.press("r")
+        #expect(tmux.waitFor("Newest words."))
+        tmux.press("Escape")
+        #expect(tmux.waitFor("Second"))
+        unlink(folder.path + "/a.md")
+        tmux.press("Enter")
+        #expect(tmux.waitFor("a.md"))
+        tmux.press("r")
+        #expect(tmux.wait { $0.contains("Second") && !$0.contains("First") })
+        tmux.press("q")
     }
 
     @Test func suspendAndComeBack() {

@@ -84,7 +84,8 @@ import Testing
         let path = (ContentTests.path as NSString).deletingLastPathComponent + "/docs/json.md"
         let page = try String(contentsOfFile: path, encoding: .utf8)
         let library = try Library.open(ContentTests.path)
-        let finding = Finding(file: "a.md", line: 1, column: 1, severity: .note, rule: "raw-html", arguments: [])
+        let finding = Finding(
+            file: "a.md", line: 1, column: 1, severity: .note, rule: "raw-html", arguments: [])
         let texts = [
             JSONWriter.catalogue(of: Array(library.materials.prefix(1))), JSONWriter.findings([finding]),
             JSONWriter.rules(),

@@ -23,10 +23,25 @@ extension Library {
         if destination.hasScheme { return .web(destination) }
         let (file, anchor) = Self.split(destination)
         if file.isEmpty { return .anchor(anchor ?? "") }
-        guard let resolved = FilePath.resolved(file, in: MaterialPath.split(path).folder) else {
-            return .nothing(destination)
+        let folder = MaterialPath.split(path).folder
+        let target = FilePath.resolved(file, in: folder).map { self.target(ofFile: $0, anchor: anchor) }
+        guard !isCurated else { return target ?? .nothing(destination) }
+        if let target, target.isSomething { return target }
+        return page(file, in: folder, anchor: anchor) ?? target ?? .nothing(destination)
+    }
+
+    /// The material that a link of a web site means, which other tools make of a folder: to the page `.html` of a
+    /// text, to a text without its suffix, from the root of the site.
+    private func page(_ file: String, in folder: String, anchor: String?) -> LinkTarget? {
+        let isFromRoot = file.utf8.first == UInt8(ascii: "/")
+        let place = isFromRoot ? String(file.drop { $0 == "/" }) : file
+        let stem = place.hasSuffix(".html") ? String(place.dropLast(5)) : place.withoutClosingSlashes
+        for name in [place, stem + ".md"] {
+            guard let resolved = FilePath.resolved(name, in: isFromRoot ? "" : folder) else { continue }
+            let target = target(ofFile: resolved, anchor: anchor)
+            if target.isSomething { return target }
         }
-        return target(ofFile: resolved, anchor: anchor)
+        return nil
     }
 
     private func phone(_ written: String) -> LinkTarget {
@@ -67,7 +82,28 @@ extension Library {
     }
 }
 
+extension LinkTarget {
+    fileprivate var isSomething: Bool {
+        if case .nothing = self { false } else { true }
+    }
+}
+
 extension FilePath {
+    /// Whether `path` is one that `resolved` leaves as it is: relative, without empty, `.` and `..` parts.
+    static func isResolved(_ path: String) -> Bool {
+        var (length, dots) = (0, 0)
+        for byte in path.utf8 {
+            if byte == UInt8(ascii: "/") {
+                if length == 0 || length == dots && dots < 3 { return false }
+                (length, dots) = (0, 0)
+            } else {
+                length += 1
+                if byte == UInt8(ascii: ".") { dots += 1 }
+            }
+        }
+        return length > 0 && !(length == dots && dots < 3)
+    }
+
     /// `path` as seen from `folder`, with `.` and `..` followed; nil where it climbs out or is absolute.
     static func resolved(_ path: String, in folder: String) -> String? {
         if path.utf8.first == UInt8(ascii: "/") { return nil }

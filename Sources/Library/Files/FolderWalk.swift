@@ -171,7 +171,7 @@ extension LibraryError {
         case .notFound: FilesStay().finding(path)
         case .notRegular, .empty: FilesAreRegular().finding(path)
         case .permissionDenied: FilesAreReadable().finding(path, "EACCES")
-        case .tooLarge: FilesAreNotTooLarge().finding(path)
+        case .tooLarge: FilesAreNotTooLarge().finding(path, "\(FileReader.sizeLimit >> 20)")
         case .damaged(_, let line): RegistriesAreYAML().finding(path, line: line)
         case .system(let errno): FilesAreReadable().finding(path, "errno \(errno)")
         }

@@ -77,7 +77,7 @@ extension ByteCursor {
     }
 
     private mutating func edition() -> Edition? {
-        guard let path = text(), FilePath.resolved(path, in: "") == path, let language = byte(),
+        guard let path = text(), FilePath.isResolved(path), let language = byte(),
             let title = text(),
             let summary = text(), let audience = byte(), let topics = list({ $0.text() }), let level = byte(),
             let isNoticeable = byte(), let note = text(), let laws = list({ $0.text() }),

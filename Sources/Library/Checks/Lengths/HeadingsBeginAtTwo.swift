@@ -18,7 +18,8 @@ struct HeadingsBeginAtTwo: FileRule {
         var findings: [Finding] = []
         for block in text.document.blocks.indices {
             guard let level = text.document.headingLevel(of: block) else { continue }
-            if level == 1 || level > above + 1 {
+            // Without registries no title stands above the text, and it may begin with its own.
+            if level == 1 && context.library.isCurated || level > above + 1 {
                 let line = text.document.blocks[block].line
                 findings.append(finding(text.path, line: line, "\(level)", "\(above)"))
             }

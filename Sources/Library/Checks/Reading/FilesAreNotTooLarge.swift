@@ -7,7 +7,7 @@ struct FilesAreNotTooLarge: Rule {
         ru: "Файл не больше размера, который читается.",
         en: "A file stays under the size that is read.")
     let message = Sentence(
-        kk: "Файл тым үлкен, сондықтан оқылмады.",
-        ru: "Файл слишком велик и не читается.",
-        en: "The file is too large to be read.")
+        kk: "Файл {1} МиБ шегінен үлкен, сондықтан оқылмады.",
+        ru: "Файл больше {1} МиБ и не читается.",
+        en: "The file is larger than {1} MiB and is not read.")
 }

@@ -15,7 +15,7 @@ struct TranslationsAreThere: FileRule {
 
     func check(_ text: CheckedText, beside others: [CheckedText], _ context: CheckContext) -> [Finding] {
         let first = others.first { $0.edition.translationOf == nil } ?? others.first
-        guard first?.path == text.path else { return [] }
+        guard context.library.isCurated, first?.path == text.path else { return [] }
         let there = others.map(\.edition.language)
         return context.library.languages.filter { !there.contains($0) }.map { language in
             finding(text.path, language.rawValue)

@@ -1,0 +1,53 @@
+import Testing
+import Text
+
+@testable import Library
+
+/// Folders that were made for other tools: books of mdBook, sites of Hugo and Jekyll, vaults of Obsidian.
+@Suite struct ForeignFolderTests {
+    private let folder: TemporaryFolder
+    private let library: Library
+
+    init() throws {
+        folder = try TemporaryFolder([
+            "README.md": "# A book\n\n[One](src/one.md)\n",
+            "src/one.md": "# One\n\n## More\n\n#### Deep\n",
+            "src/two.md": "# Two\n",
+            "src/part/_index.md": "+++\ntitle = \"A part\"\nweight = 3\n+++\ntext\n",
+            "src/part/three.md": "---\ntitle: Three\nnav_order: 2\ndescription: All about three\n---\ntext\n",
+        ])
+        library = try Library.open(folder.path)
+    }
+
+    @Test(
+        arguments: [
+            ("two.html", "src/two"), ("two.html#more", "src/two"), ("./two", "src/two"),
+            ("../README", "README"),
+            ("part/", "src/part/_index"), ("/src/part/three/", "src/part/three"),
+            ("/src/two.html", "src/two"),
+            ("three.html", nil), ("/etc/passwd", nil), ("../../x.html", nil), ("", nil), ("/", "README"),
+        ] as [(String, String?)])
+    func linksOfSites(destination: String, id: String?) {
+        if case .material(let found, _, _) = library.target(of: destination, from: "src/one.md") {
+            #expect(found == id)
+        } else {
+            #expect(id == nil)
+        }
+    }
+
+    /// Nothing that only a library with registries is asked for: no translations, no headings from level 2 on.
+    @Test func checkAsksForNothingThatIsNotMeant() {
+        let checker = Checker(today: CheckerTests.today, measure: nil, checksSpelling: false)
+        let findings = checker.check(library).map { "\($0.file):\($0.line) \($0.rule)" }
+        #expect(findings == ["src/one.md:5 heading-level"])
+    }
+
+    @Test(arguments: [
+        "a", "a/b.md", ".a", "...", "a/..b/c", "..a", "a.", "", "/", "/a", "a/", "a//b", ".", "..", "./a",
+        "a/.",
+        "a/../b", "../a", "a/..",
+    ])
+    func pathsThatStayAsTheyAre(path: String) {
+        #expect(FilePath.isResolved(path) == (!path.isEmpty && FilePath.resolved(path, in: "") == path))
+    }
+}
