@@ -8,8 +8,8 @@ struct HyphenDictionary {
     /// Debian's files are of 30 and 106 kB.
     private static let largest = 4 << 20
 
-    init(_ text: String) {
-        bytes = Array(text.utf8)
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
     }
 
     /// Nil where the file cannot be read.
@@ -26,31 +26,30 @@ struct HyphenDictionary {
         var patterns = HyphenPatterns(alphabet: alphabet)
         let bytes = bytes.span
         let isKOI8 = bytes.count > 0 && bytes[0] == UInt8(ascii: "K")
-        var pattern = Pattern()
-        var start = Self.endOfLine(in: bytes, from: 0)
+        var pattern = HyphenPattern()
+        var start = Self.endOfLine(in: bytes, from: 0) + 1
         while start < bytes.count {
-            let end = Self.endOfLine(in: bytes, from: start + 1)
-            let line = bytes.extracting(start + 1..<end)
-            if pattern.read(line, isKOI8: isKOI8, alphabet: alphabet) {
-                patterns.add(pattern.codes, digits: pattern.digits)
-            } else if line.count > 0, (0x41...0x5A).contains(line[0]) {
+            let end = pattern.read(bytes, from: start, isKOI8: isKOI8, alphabet: alphabet)
+            if let end, end == bytes.count || bytes[end] <= 0x20 {
+                if pattern.count > 0 { patterns.add(pattern) }
+            } else if (0x41...0x5A).contains(bytes[start]) {
                 Self.read(
-                    option: line.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) },
-                    of: &patterns)
+                    option: bytes.extracting(start..<Self.endOfLine(in: bytes, from: start)), of: &patterns)
             }
-            start = end
+            start = Self.endOfLine(in: bytes, from: end ?? start) + 1
         }
         return patterns
     }
 
     private static func endOfLine(in bytes: Span<UInt8>, from start: Int) -> Int {
         var end = start
-        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        while end < bytes.count, bytes[end] != 0x0A { end &+= 1 }
         return end
     }
 
-    private static func read(option: String, of patterns: inout HyphenPatterns) {
-        let words = option.split(whereSeparator: \.isWhitespace)
+    private static func read(option: Span<UInt8>, of patterns: inout HyphenPatterns) {
+        let text = option.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+        let words = text.split(whereSeparator: \.isWhitespace)
         guard words.count == 2, let fewest = Int(words[1]) else { return }
         switch words[0] {
         case "LEFTHYPHENMIN": patterns.fewestBefore = max(2, fewest)
@@ -58,40 +57,4 @@ struct HyphenDictionary {
         default: break
         }
     }
-}
-
-/// One pattern: letters, and a digit before each and behind the last.
-private struct Pattern {
-    private(set) var codes: [UInt8] = []
-    private(set) var digits: [UInt8] = []
-
-    /// - Returns: false where the line is no pattern of the alphabet.
-    mutating func read(_ line: Span<UInt8>, isKOI8: Bool, alphabet: HyphenAlphabet) -> Bool {
-        codes.removeAll(keepingCapacity: true)
-        digits.removeAll(keepingCapacity: true)
-        digits.append(0)
-        var place = 0
-        while place < line.count, line[place] > 0x20 {
-            let scalar = DecodedScalar(in: line, at: place)
-            let value = isKOI8 ? Self.koi8(line[place]) : scalar.value
-            place += isKOI8 ? 1 : scalar.length
-            if (0x30...0x39).contains(value) {
-                digits[digits.count - 1] = UInt8(value - 0x30)
-                continue
-            }
-            let code = alphabet.code(of: value)
-            guard code > 0 && code < HyphenAlphabet.capital || value == 0x2E else { return false }
-            codes.append(code)
-            digits.append(0)
-        }
-        return !codes.isEmpty
-    }
-
-    /// The small letters of KOI8-R (RFC 1489); ASCII is as it is.
-    private static func koi8(_ byte: UInt8) -> UInt32 {
-        guard (0xC0...0xDF).contains(byte) else { return UInt32(byte) }
-        return koi8Letters[Int(byte) - 0xC0]
-    }
-
-    private static let koi8Letters = "юабцдефгхийклмнопярстужвьызшэщчъ".unicodeScalars.map(\.value)
 }

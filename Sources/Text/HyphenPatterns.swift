@@ -10,33 +10,42 @@ struct HyphenPatterns: Sendable {
     var fewestBefore = 2
     var fewestBehind = 2
 
-    /// For each node a row: by letter the node behind it, or 0; at the end the digits of the pattern that ends here, as
-    /// a place in `digits`, 0 for none. Node 0 is the root, which is behind none.
+    /// For each node a row: by letter the node behind it, or 0; at the end the number of the pattern that ends here, 0 for
+    /// none. Node 0 is the root, which is behind none.
     private var nodes: [UInt16]
     private let rowLength: Int
-    /// The digits of all patterns, those between two letters once each: how many digits are 0 before the first other
-    /// one, how many come from there to the last other one, and these.
-    private var digits: [UInt8] = [0]
-    private var placesOfDigits: [[UInt8]: UInt16] = [:]
+    private let emptyRow: [UInt16]
+    /// Where the digits of each pattern begin in `digits`; pattern 0 is none.
+    private var starts: [UInt32] = [0]
+    /// The digits of all patterns: how many are 0 before the first other one, how many come from there to the last other
+    /// one, and these.
+    private var digits: [UInt8] = []
 
     init(alphabet: HyphenAlphabet) {
         self.alphabet = alphabet
         rowLength = alphabet.size + 1
-        nodes = Array(repeating: 0, count: rowLength)
+        emptyRow = Array(repeating: 0, count: rowLength)
+        nodes = emptyRow
     }
 
-    /// Adds a pattern: the codes of its letters, 0 for the edge of the word, and a digit before each and behind the last.
-    mutating func add(_ codes: [UInt8], digits: [UInt8]) {
+    /// Adds a pattern; one of which nothing is left is none.
+    mutating func add(_ pattern: HyphenPattern) {
         var node = 0
-        for code in codes {
+        for place in 0..<pattern.count {
+            let code = pattern.code(at: place)
             guard let next = child(of: node, code) ?? addChild(to: node, code) else { return }
             node = next
         }
-        nodes[node * rowLength + alphabet.size] = place(of: digits)
+        guard let number = UInt16(exactly: starts.count), let span = pattern.digits else { return }
+        nodes[node &* rowLength &+ alphabet.size] = number
+        starts.append(UInt32(truncatingIfNeeded: digits.count))
+        digits.append(UInt8(truncatingIfNeeded: span.lowerBound))
+        digits.append(UInt8(truncatingIfNeeded: span.count))
+        for place in span { digits.append(pattern.digit(before: place)) }
     }
 
     private func child(of node: Int, _ code: UInt8) -> Int? {
-        let child = nodes[node * rowLength + Int(code)]
+        let child = nodes[node &* rowLength &+ Int(code)]
         return child == 0 ? nil : Int(child)
     }
 
@@ -44,20 +53,8 @@ struct HyphenPatterns: Sendable {
     private mutating func addChild(to node: Int, _ code: UInt8) -> Int? {
         guard let added = UInt16(exactly: nodes.count / rowLength) else { return nil }
         nodes[node * rowLength + Int(code)] = added
-        nodes += repeatElement(0, count: rowLength)
+        nodes += emptyRow
         return Int(added)
-    }
-
-    /// The place of `pattern` in `digits`, where it is put if it is new; 0 where it is all 0.
-    private mutating func place(of pattern: [UInt8]) -> UInt16 {
-        if let known = placesOfDigits[pattern] { return known }
-        guard let first = pattern.firstIndex(where: { $0 > 0 }),
-            let last = pattern.lastIndex(where: { $0 > 0 }),
-            let place = UInt16(exactly: digits.count)
-        else { return 0 }
-        digits += [UInt8(first), UInt8(last - first + 1)] + pattern[first...last]
-        placesOfDigits[pattern] = place
-        return place
     }
 
     /// The places where a word may be divided, as bits: bit n is set where a hyphen may stand behind letter n, from 0.
@@ -70,16 +67,15 @@ struct HyphenPatterns: Sendable {
             for position in start..<word.count &+ 2 {
                 row = Int(nodes[row &+ Int(word[position])]) &* rowLength
                 if row == 0 { break }
-                let place = Int(nodes[row &+ alphabet.size])
-                if place > 0 { strengthen(&strengths, from: start, byDigitsAt: place) }
+                let pattern = Int(nodes[row &+ alphabet.size])
+                if pattern > 0 { strengthen(&strengths, from: start, by: Int(starts[pattern])) }
             }
         }
         return breaks(strengths, count: word.count)
     }
 
     @inline(__always)
-    private func strengthen(_ strengths: inout InlineArray<68, UInt8>, from start: Int, byDigitsAt place: Int)
-    {
+    private func strengthen(_ strengths: inout InlineArray<68, UInt8>, from start: Int, by place: Int) {
         let digits = digits.span
         let first = start &+ Int(digits[place])
         for offset in 0..<Int(digits[place &+ 1]) {

@@ -6,20 +6,26 @@
 /// The dictionary has a line for each combination of letters; here capitals stand for classes of letters.
 enum KazakhPatterns {
     /// The dictionary as libhyphen reads it, in UTF-8.
-    static func dictionary() -> String {
-        let patterns = rules.split(separator: "\n").flatMap { line in
-            expand(line.prefix { $0 != "#" }.filter { $0 != " " })
+    static func dictionary() -> [UInt8] {
+        var dictionary = Array("UTF-8\nLEFTHYPHENMIN 2\nRIGHTHYPHENMIN 2\n".utf8)
+        for rule in rules.split(separator: "\n") {
+            for pattern in expand(rule.prefix { $0 != "#" }) {
+                dictionary += pattern
+                dictionary.append(0x0A)
+            }
         }
-        return (["UTF-8", "LEFTHYPHENMIN 2", "RIGHTHYPHENMIN 2"] + patterns).joined(separator: "\n") + "\n"
+        return dictionary
     }
 
-    private static let classes: [Character: String] = [
-        "V": "аәеёиоөуұүыіэюя",
-        "C": "бвгғджзйкқлмнңпрстфхһцчшщ",
+    private static let classes: [Character: [[UInt8]]] = [
+        "V": letters("аәеёиоөуұүыіэюя"),
+        "C": letters("бвгғджзйкқлмнңпрстфхһцчшщ"),
         // Stops and liquids that begin a syllable together in borrowed words.
-        "T": "бвгдкптф",
-        "R": "лр",
+        "T": letters("бвгдкптф"),
+        "R": letters("лр"),
     ]
+
+    private static func letters(_ letters: String) -> [[UInt8]] { letters.map { Array(String($0).utf8) } }
 
     /// One pattern a line, with words that show it.
     private static let rules = """
@@ -44,11 +50,11 @@ enum KazakhPatterns {
         кі3с4тан  # түр-кі-стан
         """
 
-    /// The lines of a rule: each class in it replaced by each of its letters.
-    private static func expand(_ rule: String) -> [String] {
-        rule.reduce([""]) { lines, letter in
-            guard let members = classes[letter] else { return lines.map { $0 + String(letter) } }
-            return lines.flatMap { line in members.map { line + String($0) } }
+    /// The patterns of a rule: each class in it replaced by each of its letters.
+    private static func expand(_ rule: Substring) -> [[UInt8]] {
+        rule.filter { $0 != " " }.reduce([[]]) { patterns, letter in
+            let members = classes[letter] ?? letters(String(letter))
+            return patterns.flatMap { pattern in members.map { pattern + $0 } }
         }
     }
 }

@@ -3,8 +3,10 @@ import CWidth
 /// The widths of a range of scalars as `wcwidth(3)` gives them under C.UTF-8, two bits each. Each table is built when
 /// the first scalar of its range is measured; ordinary Latin and Cyrillic text needs none of them.
 struct WidthTable: Sendable {
-    /// All living scripts and symbols; half a millisecond to build.
-    private static let common = WidthTable(of: 0..<0x20000)
+    /// The scripts of Europe and the Near East, and most symbols; built at once.
+    private static let near = WidthTable(of: 0..<0x3000)
+    /// All other living scripts and symbols; half a millisecond to build.
+    private static let common = WidthTable(of: 0x3000..<0x20000)
     /// The rare ideographs; half a millisecond.
     private static let ideographs = WidthTable(of: 0x20000..<0x40000)
     /// Tags, variation selectors and private use, which safe text does not hold; four milliseconds.
@@ -19,7 +21,8 @@ struct WidthTable: Sendable {
     /// The width of a scalar in cells, 0 to 2, or nil where the C library does not know it.
     static func width(of scalar: UInt32) -> Int? {
         switch scalar {
-        case 0..<0x20000: common.width(of: scalar)
+        case 0..<0x3000: near.width(of: scalar)
+        case 0x3000..<0x20000: common.width(of: scalar)
         case 0x20000..<0x40000: ideographs.width(of: scalar)
         case 0x40000..<0x110000: rest.width(of: scalar)
         default: nil
