@@ -49,10 +49,16 @@ import Text
     func `Written piece by piece the bytes are the same`(golden: GoldenPage) {
         let page = golden.page(width: 60)
         var pieces: [UInt8] = []
-        golden.file.document.writeANSI(page.options, ANSIOptions()) { pieces += $0 }
+        golden.file.document.writeANSI(page.options, ANSIOptions()) {
+            pieces += $0
+            return true
+        }
         #expect(pieces == page.ansi(ANSIOptions()))
         pieces = []
-        golden.file.document.writeText(page.options) { pieces += $0 }
+        golden.file.document.writeText(page.options) {
+            pieces += $0
+            return true
+        }
         #expect(pieces == page.text())
     }
 
@@ -62,9 +68,18 @@ import Text
         }.document
         let options = PageOptions(form: .plain, width: 40, language: .english)
         var pieces: [[UInt8]] = []
-        document.writeText(options) { pieces.append($0) }
+        document.writeText(options) {
+            pieces.append($0)
+            return true
+        }
         #expect(pieces.count > 2)
         #expect(Array(pieces.joined()) == Page(document, options: options).text())
+        var count = 0
+        document.writeText(options) { _ in
+            count += 1
+            return count < 2
+        }
+        #expect(count == 2)
     }
 
     @Test func `No escape of the content gets out`() {

@@ -70,7 +70,8 @@ struct Fitter {
     private mutating func fitsOnOneLine(_ text: InlineText, _ manner: Manner) -> Bool {
         let count = text.bytes.count
         guard count <= 4 * manner.width, !holdsSoftHyphen else { return false }
-        if count > manner.width, CellWidth.of(utf8: text.bytes.span) > manner.width { return false }
+        let fitting = { CellWidth.prefix(ofUTF8: text.bytes.span, cells: manner.width).bytes }
+        if count > manner.width, fitting() < count { return false }
         var end = count
         while end > 0, text.bytes[end - 1] == 0x20 { end -= 1 }
         var start = 0

@@ -27,7 +27,7 @@ struct ShowCommand {
             throw .usage(error)
         }
         let item = try Item(arguments.operands[0], language, LibraryFinder(arguments: arguments, host: host))
-        _ = try Output.write(written(item, format, width: width))
+        try write(item, format, options(for: item, width: width))
         return .done
     }
 
@@ -38,16 +38,16 @@ struct ShowCommand {
         return color.usesColor(host, isTerminal: host.isOutputTerminal) ? .ansi : .text
     }
 
-    private func written(_ item: Item, _ format: Format, width: Int) -> [UInt8] {
-        let page = { Page(item.file.document, options: options(for: item, width: width)) }
+    private func write(_ item: Item, _ format: Format, _ options: PageOptions) throws(Failure) {
+        let document = item.file.document
         switch format {
-        case .tree: return Array(item.file.document.tree().utf8)
+        case .tree: _ = try Output.write(Array(document.tree().utf8))
         case .ansi:
             var look = ANSIOptions()
             look.depth = .ofOutput(host)
-            return page().ansi(look)
-        case .text: return page().text()
-        case .html: return item.file.document.html(options(for: item, width: width))
+            try document.writeANSI(options, look, to: Output.write(_:))
+        case .text: try document.writeText(options, to: Output.write(_:))
+        case .html: _ = try Output.write(document.html(options))
         }
     }
 
