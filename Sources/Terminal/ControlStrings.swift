@@ -11,10 +11,13 @@ struct ControlStrings {
     let mouseOff: [UInt8]
     /// Ordinary attributes, everything erased, cursor at the top left.
     let blank: [UInt8]
-    /// Erases the lines that were scrolled out; empty where the terminal has no such thing.
+    /// Erases the lines that were scrolled out; empty where the terminal cannot know the sequence.
     let clearScrollback: [UInt8]
     /// A title that says nothing; empty where the terminal has none.
     let neutralTitle: [UInt8]
+    /// Keep the title that was there, and bring it back (XTWINOPS of xterm); empty where the terminal has none.
+    let keepTitle: [UInt8]
+    let bringTitleBack: [UInt8]
     let hasOtherScreen: Bool
     /// Keys, cursor and alternate screen as they were.
     private let leave: [UInt8]
@@ -31,18 +34,29 @@ struct ControlStrings {
         start = mouseOn + paste
         stop = mouseOff + (paste.isEmpty ? [] : Array("\u{1B}[?2004l".utf8))
         blank = ControlStrings.bytes("sgr0") + ControlStrings.bytes("clear")
-        clearScrollback = ControlStrings.bytes("E3")
-        neutralTitle = curses_flag("XT") ? Array("\u{1B}]2;Terminal\u{7}".utf8) : []
-        hasOtherScreen = curses_string("smcup") != nil
+        let ansi = ControlStrings.bytes("clear").starts(with: "\u{1B}[".utf8)
+        let erase = ControlStrings.bytes("E3")
+        // Descriptions older than the sequence do not have it, while the terminals behind them do.
+        clearScrollback = erase.isEmpty && ansi ? Array("\u{1B}[3J".utf8) : erase
+        let otherScreen = curses_string("smcup").map(String.init(cString:))
+        let hasTitle = curses_flag("XT")
+        neutralTitle = hasTitle ? Array("\u{1B}]2;Terminal\u{7}".utf8) : []
+        // Some descriptions do it on the way to the other screen and back.
+        let keepsTitle = otherScreen?.contains("\u{1B}[22;") ?? false
+        keepTitle = hasTitle && !keepsTitle ? Array("\u{1B}[22;2t".utf8) : []
+        bringTitleBack = hasTitle && !keepsTitle ? Array("\u{1B}[23;2t".utf8) : []
+        hasOtherScreen = otherScreen != nil
         leave = ["rmkx", "rmcup", "cnorm"].flatMap(ControlStrings.bytes)
         scrollRegion = curses_string("csr").map(String.init(cString:))
     }
 
     /// Everything that gives a terminal of so many rows back without the help of curses.
-    func restore(rows: Int) -> [UInt8] {
+    /// - Parameter leavingNothing: erases the scrollback, too.
+    func restore(rows: Int, leavingNothing: Bool) -> [UInt8] {
         let whole = scrollRegion.flatMap { curses_expand($0, 0, Int32(rows - 1)) }
         let region = whole.map { ControlStrings.withoutPadding(String(cString: $0)) } ?? []
-        return stop + region + blank + leave
+        let traces = leavingNothing ? clearScrollback : []
+        return stop + region + blank + leave + traces + bringTitleBack
     }
 
     private static func bytes(_ name: String) -> [UInt8] {

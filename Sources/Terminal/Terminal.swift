@@ -16,6 +16,11 @@ public final class Terminal {
     /// Whether it has a second screen, so that what stood there before comes back.
     public var hasOtherScreen: Bool { strings.hasOtherScreen }
 
+    /// Whether every end erases the scrollback, that by a signal too.
+    public var leavesNothing = false {
+        didSet { guardTerminal() }
+    }
+
     private let tty: TTY
     private let screen: OpaquePointer
     private let file: UnsafeMutablePointer<FILE>
@@ -66,7 +71,7 @@ public final class Terminal {
         idlok(curses_window(), true)
         takeSize()
         doupdate()
-        tty.write(strings.start)
+        tty.write(strings.keepTitle + strings.start)
     }
 
     // MARK: Size
@@ -91,11 +96,15 @@ public final class Terminal {
     /// Takes the size over that the terminal has now, and tells the signal handler how many rows it is.
     private func takeSize() {
         if let size = tty.size.map(Terminal.clamped) { resize_term(Int32(size.rows), Int32(size.columns)) }
-        var modes = modes
-        let restore = strings.restore(rows: size.rows)
-        signals_guard_terminal(tty.output, &modes, restore, restore.count)
+        guardTerminal()
         // Terminals move and cut their lines when they change size, each in its own way.
         redraw()
+    }
+
+    private func guardTerminal() {
+        var modes = modes
+        let restore = strings.restore(rows: size.rows, leavingNothing: leavesNothing)
+        signals_guard_terminal(tty.output, &modes, restore, restore.count)
     }
 
     // MARK: Output
@@ -140,6 +149,9 @@ public final class Terminal {
     public func blank(clearingScrollback: Bool) {
         tty.dropOutput()
         tty.write(strings.blank + (clearingScrollback ? strings.clearScrollback : []) + strings.neutralTitle)
+        // Else curses would draw what it remembers once more.
+        werase(curses_window())
+        wnoutrefresh(curses_window())
         redraw()
     }
 
@@ -179,8 +191,9 @@ public final class Terminal {
         guard isOpen else { return }
         isOpen = false
         leave()
-        let last = (leavingBlank ? strings.blank : []) + (clearingScrollback ? strings.clearScrollback : [])
-        tty.write(last)
+        let isErased = clearingScrollback || leavesNothing
+        let last = (leavingBlank ? strings.blank : []) + (isErased ? strings.clearScrollback : [])
+        tty.write(last + strings.bringTitleBack)
         signals_release_terminal()
         input.close()
         delscreen(screen)

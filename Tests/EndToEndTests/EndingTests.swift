@@ -31,6 +31,7 @@ struct EndingTests {
     @Test(arguments: ["xterm-256color", "tmux-256color", "linux", "vt100"])
     func quickExit(type: String) {
         let session = Session.browser(environment: ["TERM": type])
+        session.waitForRest()
         let before = session.pty.output.count
         session.pty.send("\u{1B}[24~")
         #expect(session.child.wait() == .exited(0))
@@ -38,6 +39,35 @@ struct EndingTests {
         let sent = String(decoding: session.pty.output[before...], as: UTF8.self)
         let first = sent.replacing(/^\u{1B}\(B|\u{1B}\[0?m|\u{F}/, with: "")
         #expect(first.hasPrefix("\u{1B}[H\u{1B}["), "\(sent.debugDescription)")
+        #expect(!sent.contains("102") && !sent.contains("Жаднама"), "\(sent.debugDescription)")
+    }
+
+    @Test func aCoverShowsNothingOnTheWay() {
+        let session = Session("--library", Jadnama.content, "--visitor", "--lang", "ru")
+        session.waitFor("Русский")
+        session.pty.send("\r")
+        session.waitFor("112")
+        session.waitForRest()
+        let before = session.pty.output.count
+        session.pty.send("\u{1B}[24~")
+        #expect(session.wait { $0.text.isEmpty })
+        session.waitForRest()
+        let sent = String(decoding: session.pty.output[before...], as: UTF8.self)
+        #expect(sent.contains("\u{1B}[3J") && sent.contains("\u{1B}]2;Terminal\u{7}"))
+        #expect(!sent.unicodeScalars.contains { $0.value > 0x7F }, "\(sent.debugDescription)")
+    }
+
+    /// At a station the scrollback is erased however the program ends, without a quick exit before.
+    @Test(arguments: [SIGTERM, SIGHUP, SIGSEGV, SIGABRT, SIGILL])
+    func aStationThatEndsBySignalLeavesNothing(number: Int32) {
+        let session = Session("--library", Jadnama.content, "--visitor", "--lang", "ru")
+        session.waitFor("Русский")
+        session.pty.send("\r")
+        session.waitFor("112")
+        #expect(session.screen.scrollbackErasures == 0)
+        session.child.send(number)
+        #expect(session.child.wait() == .signal(number))
+        expectClean(session, scrollbackErasures: 1)
     }
 
     @Test func escapeThreeTimesIsAQuickExit() {

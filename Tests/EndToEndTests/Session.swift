@@ -44,4 +44,15 @@ final class Session {
     func wait(until condition: (VirtualTerminal) -> Bool) -> Bool {
         poll { condition(screen) || child.hasEnded } && condition(screen)
     }
+
+    /// Waits until nothing more is sent for a while.
+    func waitForRest() {
+        var (count, quiet) = (-1, 0)
+        poll {
+            let now = pty.output.count
+            quiet = now == count ? quiet + 1 : 0
+            count = now
+            return quiet > 40
+        }
+    }
 }

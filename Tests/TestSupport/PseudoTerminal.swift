@@ -53,6 +53,14 @@ public final class PseudoTerminal: Sendable {
         collected.withLock { if $0.suffix(mark.count).elementsEqual(mark) { $0.removeLast(mark.count) } }
     }
 
+    /// What was collected since this was last asked; more may be on its way.
+    public func takeCollected() -> [UInt8] {
+        collected.withLock { bytes in
+            defer { bytes = [] }
+            return bytes
+        }
+    }
+
     /// What was written since this was last asked, all of it.
     public func takeOutput() -> [UInt8] {
         settle()

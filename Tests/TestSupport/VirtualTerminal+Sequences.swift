@@ -9,7 +9,8 @@ extension VirtualTerminal {
         if moveCursor(letter, numbers) || edit(letter, numbers) { return }
         switch letter {
         case "r": setRegion(numbers)
-        case "t" where text.hasPrefix("22;0") || text.hasPrefix("23;0"): break
+        case "t" where ["22;0;0", "22;2"].contains(text): titles.append(title)
+        case "t" where ["23;0;0", "23;2"].contains(text): title = titles.popLast() ?? title
         // The cursor's shape, insert mode.
         case "h" where text == "34", "l" where text == "34" || text == "4", "p" where text == "!": break
         default: unknown.append("CSI \(text)\(letter)")
@@ -82,6 +83,8 @@ extension VirtualTerminal {
         case "@": cells[cursor.row] = shiftedRight(cells[cursor.row], by: count)
         case "L" where region.contains(cursor.row): scrollDown(cursor.row...region.upperBound, by: count)
         case "M" where region.contains(cursor.row): scrollUp(cursor.row...region.upperBound, by: count)
+        // Outside of the region it is nothing.
+        case "L", "M": break
         case "S": scrollUp(region, by: count)
         case "T": scrollDown(region, by: count)
         default: return false

@@ -8,6 +8,8 @@ public struct VirtualTerminal {
     /// The private modes that are set, by number: 1049 the alternate screen, 1002 mouse, 25 the cursor.
     public internal(set) var modes: Set<Int> = [25]
     public internal(set) var title = ""
+    /// Titles that were kept to come back.
+    var titles: [String] = []
     /// How often the scrollback was erased.
     public internal(set) var scrollbackErasures = 0
     public internal(set) var cursor = (row: 0, column: 0)
@@ -113,10 +115,12 @@ public struct VirtualTerminal {
         let first = character[0]
         let length = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
         guard character.count == length else { return }
-        let text = String(decoding: character, as: UTF8.self)
+        let bytes = character
+        let text = String(decoding: bytes, as: UTF8.self)
         character = []
         for scalar in text.unicodeScalars {
-            if scalar == "\u{FFFD}" || (0x80..<0xA0).contains(scalar.value) {
+            // One that was sent as such is what stands for the unsafe.
+            if scalar == "\u{FFFD}" && bytes != [0xEF, 0xBF, 0xBD] || (0x80..<0xA0).contains(scalar.value) {
                 unknown.append("byte \(scalar.value)")
             }
             put(scalar)

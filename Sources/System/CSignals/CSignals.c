@@ -15,6 +15,7 @@
 static const int fatal[] = {
     SIGHUP, SIGINT,  SIGQUIT, SIGILL,  SIGTRAP, SIGABRT, SIGBUS,    SIGFPE,  SIGSEGV,
     SIGSYS, SIGTERM, SIGXCPU, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF,
+    SIGIO,  SIGPWR,  SIGSTKFLT,
 };
 
 enum { fatal_count = sizeof fatal / sizeof *fatal, longest = 1024, stack_size = 64 * 1024 };

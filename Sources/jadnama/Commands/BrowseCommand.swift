@@ -59,6 +59,7 @@ struct BrowseCommand {
             opening: source.current.root.isEmpty ? source.current.materials[0].id : nil)
         do throws(Failure) {
             var runtime = try Runtime(terminal, state, library: source, means: means(source))
+            terminal.leavesNothing = settings.isVisitor
             if settings.isVisitor { Hardening.silence() }
             _ = Confinement.enter(settings.isVisitor ? .station(folders: [source.folder]) : .personal)
             runtime.run()

@@ -9,6 +9,8 @@ enum Hardening {
         signals_reset()
         // A reader that closes its end is an error of the write, not a signal.
         signal(SIGPIPE, SIG_IGN)
+        // So is a file that must not grow further.
+        signal(SIGXFSZ, SIG_IGN)
     }
 
     /// Nothing is said on standard error any more, not even by a crash.

@@ -65,7 +65,7 @@ struct Runtime {
         let end = monotonicMilliseconds() + Self.frame
         while let next = event, ending == nil {
             take(next)
-            guard monotonicMilliseconds() < end else { break }
+            guard ending == nil, monotonicMilliseconds() < end else { break }
             event = terminal.nextEvent(within: 0, wakeFile: nil)
         }
         for answer in worker.takeAnswers() where ending == nil { take(answer) }
