@@ -137,13 +137,14 @@ extension State {
             return []
         }
         let around = around
-        if reader.wanted != settings.language, let material = around.material(reader.material) {
-            let edition = around.edition(of: material)
-            if edition.path != reader.edition.path { return ask(for: edition, .translate) }
-        }
+        let edition = around.material(reader.material).map(around.edition)
         release()
         reader.fit(around)
         room = reader
-        return []
+        // The text in hand fits the new size while the other one is read.
+        guard reader.wanted != settings.language, let edition, edition.path != reader.edition.path else {
+            return []
+        }
+        return ask(for: edition, .translate)
     }
 }

@@ -10,7 +10,9 @@ extension State {
         let wake = noteInput(at: now)
         if asksForQuickExit(key, at: now) { return quickExit() }
         if room is CoverRoom {
-            forget()
+            // Who presses the quick exit again and again stays covered.
+            if keys.action(of: key, in: room.scope) == .quickExit { return quickExit() }
+            if key.code != .escape { forget() }
             return wake
         }
         notice = nil
@@ -50,11 +52,13 @@ extension State {
         return escapes.count >= Self.quickExitEscapes
     }
 
-    mutating func paste(_ text: String) -> [Effect] {
+    mutating func paste(_ text: String, at now: Int) -> [Effect] {
+        let wake = noteInput(at: now)
+        escapes = []
         notice = nil
-        guard room.field != nil else { return [] }
+        guard room.field != nil else { return wake }
         room.field?.insert(text)
-        return satisfy(room.edited(around))
+        return satisfy(room.edited(around)) + wake
     }
 
     mutating func press(_ mouse: Mouse, at now: Int) -> [Effect] {

@@ -47,7 +47,7 @@ extension State {
             return []
         }
         ahead.append(rooms.removeLast())
-        return fitTop()
+        return []
     }
 
     mutating func goForward() -> [Effect] {
@@ -96,6 +96,7 @@ extension State {
     mutating func jump(to anchor: Anchor) {
         if room is Contents { rooms.removeLast() }
         guard var reader = room as? Reader else { return }
+        reader.fit(around)
         reader.show(anchor, around)
         enter(reader)
     }

@@ -9,19 +9,34 @@ extension State {
 
     /// The quick exit: of the program on one's own computer, of the visit at a station.
     mutating func quickExit() -> [Effect] {
-        switch settings.quickExitOutcome {
-        case .leave:
-            forget()
-            return [.quickExit]
-        case .cover:
-            forget()
-            rooms = [CoverRoom()]
-            return [.cover]
-        }
+        let mouse = mouseBack()
+        forget()
+        guard settings.quickExitOutcome == .cover else { return [.quickExit] }
+        rooms = [CoverRoom()]
+        return [.cover] + mouse
     }
 
-    /// Drops everything a visit has left: rooms, tray, ticks, words typed.
+    /// Ends a visit at a station, and begins another.
+    mutating func reset() -> [Effect] {
+        let mouse = mouseBack()
+        forget()
+        return [.cover] + mouse
+    }
+
+    /// Takes the mouse again for the next visitor, where the last one gave it to the terminal.
+    private func mouseBack() -> [Effect] {
+        settings.isVisitor && !hasMouse ? [.captureMouse(true)] : []
+    }
+
+    /// Drops everything a visit has left: rooms, tray, ticks, words typed; at a station also the language, the look
+    /// and the keyboard.
     mutating func forget() {
+        if settings.isVisitor {
+            settings = firstSettings
+            hasMouse = true
+            isStart = true
+            keyboard = .latin
+        }
         rooms = [settings.isVisitor ? LanguageRoom() : Home(around)]
         ahead = []
         tray = []
@@ -53,10 +68,7 @@ extension State {
     mutating func checkIdle(at now: Int) -> [Effect] {
         guard settings.isVisitor, !(room is LanguageRoom), !(room is CoverRoom) else { return [] }
         let rest = idleLimit() - (now - lastInput)
-        if rest <= 0 {
-            forget()
-            return [.cover]
-        }
+        if rest <= 0 { return reset() }
         guard rest <= Self.noticeMilliseconds else {
             return [.wakeAfter(milliseconds: rest - Self.noticeMilliseconds)]
         }
@@ -78,16 +90,20 @@ extension State {
             notice = .waitSeconds((pinLockedUntil - now + 999) / 1000)
             return []
         }
+        guard !isCheckingPIN else { return [] }
+        isCheckingPIN = true
         return [.checkPIN(pin)]
     }
 
-    /// Wrong PINs make the next try wait 2, 4, 8 … seconds.
+    /// Wrong PINs make the next try wait 2, 4, 8 … seconds. An answer counts even where the question was left
+    /// before it came, but it opens nothing any more.
     mutating func take(pinIsRight: Bool, at now: Int) -> [Effect] {
-        if pinIsRight { return [.quit] }
+        isCheckingPIN = false
+        if pinIsRight { return room is PINRoom ? [.quit] : [] }
         wrongPINs += 1
         let delay = min(Self.longestDelay, 1000 << min(wrongPINs, 12))
         pinLockedUntil = now + delay
-        notice = .wrongPIN(waitSeconds: delay / 1000)
+        if room is PINRoom { notice = .wrongPIN(waitSeconds: delay / 1000) }
         return []
     }
 }

@@ -25,6 +25,8 @@ public struct State: Sendable {
     /// How much of a library that is still being read is there.
     var scanProgress: (done: Int, total: Int)?
     var wrongPINs = 0
+    /// A PIN is being compared; no other one is taken until then.
+    var isCheckingPIN = false
     /// Nobody has pressed a key yet.
     var isStart = true
     var pinLockedUntil = 0
@@ -40,6 +42,7 @@ public struct State: Sendable {
     public init(library: Library, settings: Settings, size: Size, opening material: String? = nil) {
         self.library = library
         self.settings = settings
+        firstSettings = settings
         self.size = size
         keys = KeyMap(settings.bindings)
         rooms = []
@@ -48,6 +51,8 @@ public struct State: Sendable {
     }
 
     private let first: String?
+    /// The settings that every visit at a station begins with.
+    let firstSettings: Settings
 
     /// What to do before the first event.
     public mutating func start() -> [Effect] {
@@ -58,10 +63,17 @@ public struct State: Sendable {
     /// Takes one event in and says what is to be done.
     /// - Parameter now: milliseconds on a clock that never goes back, with any zero.
     public mutating func update(_ event: Event, at now: Int) -> [Effect] {
+        let depth = rooms.count
+        let effects = take(event, at: now)
+        // A room that is shown again may have been left at another size.
+        return rooms.count < depth ? effects + fitTop() : effects
+    }
+
+    private mutating func take(_ event: Event, at now: Int) -> [Effect] {
         switch event {
         case .key(let key): return press(key, at: now)
         case .mouse(let mouse): return press(mouse, at: now)
-        case .paste(let text): return paste(text)
+        case .paste(let text): return paste(text, at: now)
         case .resized(let size):
             self.size = size
             return fitTop()
@@ -79,9 +91,7 @@ public struct State: Sendable {
 
     /// After Ctrl-Z the screen is drawn anew; at a station the visit is over.
     private mutating func comeBack() -> [Effect] {
-        guard settings.isVisitor else { return [.redraw] }
-        forget()
-        return [.cover]
+        settings.isVisitor ? reset() : [.redraw]
     }
 
     private func notice(in language: Language) -> String? {
@@ -93,6 +103,11 @@ public struct State: Sendable {
 
     func frame() -> Frame {
         var frame = Frame(size: size, look: Look(settings))
+        // Nothing is said over the cover, whatever comes in and however small the terminal is.
+        if room is CoverRoom {
+            room.draw(on: &frame, around)
+            return frame
+        }
         let smallest = Chrome.smallest
         guard size.columns >= smallest.columns, size.rows >= smallest.rows else {
             if size.rows > 0 { frame.put(around.text(.tooSmall), .plain, row: 0, columns: 0..<size.columns) }

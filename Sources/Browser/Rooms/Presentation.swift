@@ -158,7 +158,7 @@ struct Presentation: Room {
             frame.put(line, .heading, row: row, columns: left..<area.columns.upperBound)
             row += 1
         }
-        for (row, line) in zip(row + 1..<area.rows.upperBound, slide.lines) {
+        for (row, line) in zip(row + 1..<max(row + 1, area.rows.upperBound), slide.lines) {
             frame.draw(page.lines[line], row: row, column: area.columns.lowerBound)
         }
         drawFoot(on: &frame, around)

@@ -49,7 +49,6 @@ struct CoverRoom: Room {
     func draw(on frame: inout Frame, _ around: Surroundings) {
         let size = around.size
         frame.screen.fill(rows: 0..<size.rows, columns: 0..<size.columns, style: frame.look.style(.plain))
-        frame.forgetTargets()
     }
 }
 
