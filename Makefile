@@ -10,7 +10,7 @@ PROGRAM = .build/release/jadnama
 SHARE = $(DESTDIR)$(PREFIX)/share/jadnama
 install_packages = $(if $(filter no,$(PACKAGES)),:,scripts/install-packages)
 
-.PHONY: run build test check bench fuzz install uninstall clean
+.PHONY: run build test check bench soak fuzz install uninstall clean
 
 run: build
 	@$(PROGRAM) browse content
@@ -50,6 +50,16 @@ fuzz:
 	@$(install_packages) build
 	@scripts/require-swift
 	scripts/fuzz $(FUZZ_TIME)
+
+# Random keys, clicks, resizes and pastes: two hours' worth at the pure browser, ten minutes at the program on a pty.
+soak:
+	@$(install_packages) build run test
+	@scripts/require-swift
+	swift build $(RELEASE) --product jadnama
+	swift build $(RELEASE) --product soak
+	.build/release/soak browser
+	.build/release/soak terminal
+	.build/release/soak terminal --visitor
 
 # Takes the program as `make build` left it, so that root needs no Swift.
 install:

@@ -83,6 +83,12 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["CPseudoTerminal"], path: "Tests/TestSupport",
             swiftSettings: settings),
+        // A person who presses anything: for the tests and for `make soak`.
+        .target(
+            name: "RandomVisits", dependencies: ["Browser", "Library", "Markdown", "Rendering", "Text"],
+            path: "Tests/RandomVisits", swiftSettings: settings),
+        .executableTarget(
+            name: "soak", dependencies: ["Library", "TestSupport", "RandomVisits"], swiftSettings: settings),
         tests("ConfinementTests", ["Confinement", "CConfinement"]),
         tests("TextTests", ["Text", "TestSupport", "CWidth", "CICU"]),
         tests("MarkdownTests", ["Markdown", "TestSupport"]),
@@ -90,7 +96,9 @@ let package = Package(
             "RenderingTests", ["Rendering", "Markdown", "Text", "TestSupport"],
             resources: [.copy("Pages")]),
         tests("LibraryTests", ["Library", "Rendering", "Markdown", "Text", "TestSupport"]),
-        tests("BrowserTests", ["Browser", "Library", "Rendering", "Markdown", "Text", "TestSupport"]),
+        tests(
+            "BrowserTests",
+            ["Browser", "Library", "Rendering", "Markdown", "Text", "TestSupport", "RandomVisits"]),
         tests("TerminalTests", ["Terminal", "Browser", "Rendering", "TestSupport"]),
         tests("EndToEndTests", ["Browser", "Text", "TestSupport"]),
     ]
