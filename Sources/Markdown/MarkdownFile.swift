@@ -4,6 +4,7 @@ import Text
 public struct MarkdownFile: Sendable {
     /// The front matter, or nil where the file has none. A mapping where it is valid.
     public var frontMatter: YAML?
+    /// The body.
     public var document: Document
     /// What was repaired or could not be understood, in order of line.
     public var problems: [Problem]
@@ -61,22 +62,28 @@ public struct MarkdownFile: Sendable {
 
 /// Something in a text that had to be repaired or was not understood.
 public struct Problem: Sendable, Equatable {
+    /// What was wrong.
     public enum Kind: Sendable, Equatable {
+        /// So many bad parts became U+FFFD each.
         case invalidUTF8(count: Int)
+        /// So many NUL bytes became U+FFFD each.
         case nulBytes(count: Int)
         /// The text was UTF-16 and was converted.
         case utf16
         /// Front matter that is opened and never closed, or is no YAML mapping; `cause` is the parser's word.
         case frontMatter(cause: String)
+        /// The body is shown unparsed.
         case refused(Refusal)
     }
 
+    /// What was wrong.
     public var kind: Kind
     /// 1-based.
     public var line: Int
     /// 1-based, in UTF-8 bytes.
     public var column: Int
 
+    /// A problem at a place, both counted from 1.
     public init(kind: Kind, line: Int, column: Int) {
         self.kind = kind
         self.line = line

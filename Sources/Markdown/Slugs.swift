@@ -7,6 +7,7 @@ public struct Slugs: Sendable {
     /// How often a slug was asked for again. Kept as bytes, because hashing a `String` normalizes it first.
     private var repeats: [[UInt8]: Int] = [:]
 
+    /// Knows no heading yet.
     public init() {}
 
     /// The slug of the next heading, the leaf at index `block`. Cost is linear in its text.

@@ -1,21 +1,30 @@
 /// A YAML value with the place where it stands. Scalars stay text: whoever knows the schema reads them as numbers,
 /// dates or flags. Anchors are resolved within limits; a document nested too deep or grown too large is an error.
 public struct YAML: Sendable, Equatable {
+    /// What a node is.
     public indirect enum Value: Sendable, Equatable {
+        /// An empty node, `~` or `null`.
         case null
+        /// Everything else that is one word or text; numbers and dates are not told apart.
         case scalar(String)
+        /// The nodes of a list.
         case sequence([YAML])
         /// Pairs in the order of the file; a key that stands twice keeps its first value.
         case mapping([Pair])
     }
 
+    /// A key with its value.
     public struct Pair: Sendable, Equatable {
+        /// The key as text.
         public var key: String
+        /// What stands behind the colon.
         public var value: YAML
         /// 1-based line and column of the key.
         public var line: Int
+        /// In characters, as libyaml counts.
         public var column: Int
 
+        /// A pair whose key stands at that place.
         public init(key: String, value: YAML, line: Int, column: Int) {
             self.key = key
             self.value = value
@@ -24,6 +33,7 @@ public struct YAML: Sendable, Equatable {
         }
     }
 
+    /// What the node is.
     public var value: Value
     /// 1-based line in the file.
     public var line: Int
@@ -32,6 +42,7 @@ public struct YAML: Sendable, Equatable {
     /// The pairs of this mapping that were left out because their key stood before; empty for anything else.
     public var repeated: [Pair] = []
 
+    /// A node at that place.
     public init(value: Value, line: Int, column: Int) {
         self.value = value
         self.line = line
@@ -79,12 +90,14 @@ public struct YAML: Sendable, Equatable {
 
 /// Why a text is no YAML: the parser's word and the place.
 public struct YAMLError: Error, Sendable, Equatable {
+    /// libyaml's word for it.
     public var cause: String
     /// 1-based.
     public var line: Int
     /// 1-based.
     public var column: Int
 
+    /// An error at that place.
     public init(cause: String, line: Int, column: Int) {
         self.cause = cause
         self.line = line

@@ -3,6 +3,7 @@ public import Markdown
 /// A document laid out: lines of spans with roles, none wider than asked. Pure and total: any document gives a page
 /// at any width from 1 up, and the same one each time.
 public struct Page: Sendable {
+    /// How the document is laid out.
     public let options: PageOptions
     /// The lines laid out so far; all of them when `isComplete`.
     public var lines: PageLines { content.lines }

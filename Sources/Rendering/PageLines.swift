@@ -6,9 +6,12 @@ public struct PageLines: RandomAccessCollection, Sendable {
     private var starts = [0]
     var open = Sheet()
 
+    /// 0
     public var startIndex: Int { 0 }
+    /// The number of lines.
     public var endIndex: Int { (starts.last ?? 0) + open.lines.count }
 
+    /// The line at a 0-based index. Takes the logarithm of the number of lines, and makes its text.
     public subscript(index: Int) -> Line {
         let place = place(of: index)
         return sheet(place.sheet).line(place.line)

@@ -14,6 +14,7 @@ public enum Form: String, Sendable, CaseIterable {
 
 /// How a document is laid out.
 public struct PageOptions: Sendable, Equatable {
+    /// Which kind of page it becomes.
     public var form: Form
     /// The width in cells that no line exceeds, at least 1.
     public var width: Int
@@ -21,6 +22,7 @@ public struct PageOptions: Sendable, Equatable {
     public var language: Language
     /// The title drawn above the text; empty for a document that brings its own heading.
     public var title = ""
+    /// The sentence under the title; empty for none.
     public var summary = ""
     /// Sentences under the title: a missing translation, a missing review.
     public var notes: [String] = []
@@ -32,6 +34,7 @@ public struct PageOptions: Sendable, Equatable {
     public var measure = 72
     /// Fills lines to an even right edge; ragged otherwise. Booklets begin with even, all else with ragged.
     public var isJustified = false
+    /// Divides words at the ends of lines that would come out short; headings never.
     public var hyphenates = true
     /// Rows of one page of a booklet; nil lays it out as one scroll.
     public var pageHeight: Int?
@@ -46,6 +49,7 @@ public struct PageOptions: Sendable, Equatable {
     /// displays and reading aloud.
     public var isLinear = false
 
+    /// The options that a form begins with: booklets have an even right edge.
     public init(form: Form, width: Int, language: Language) {
         self.form = form
         self.width = width

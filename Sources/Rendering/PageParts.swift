@@ -7,11 +7,13 @@ public struct Anchor: Sendable, Hashable, Comparable {
     /// UTF-8 byte offset in the text of the block's runs; -1 for what stands above the text (title, cover, contents).
     public var offset: Int
 
+    /// The place at a byte of the text of a block.
     public init(block: Int, offset: Int) {
         self.block = block
         self.offset = offset
     }
 
+    /// By block, then by offset.
     public static func < (left: Anchor, right: Anchor) -> Bool {
         (left.block, left.offset) < (right.block, right.offset)
     }
@@ -21,8 +23,10 @@ public struct Anchor: Sendable, Hashable, Comparable {
 public struct Line: Sendable, Equatable {
     /// From left to right without gaps; margins and indents are spaces of the role `body`.
     public var spans: [Span]
+    /// The place of the document that the line begins with.
     public var anchor: Anchor
 
+    /// A line of these spans.
     public init(spans: [Span], anchor: Anchor) {
         self.spans = spans
         self.anchor = anchor
@@ -34,12 +38,16 @@ public struct Line: Sendable, Equatable {
 
 /// A stretch of a line of one role. Its text is safe (see `SafeText`).
 public struct Span: Sendable, Equatable {
+    /// Safe and without control characters; its width is that of `CellWidth`.
     public var text: String
+    /// What it is; a theme says how that looks.
     public var role: Role
+    /// How it is stressed beside its role.
     public var emphasis: Emphasis
     /// Index into the document's links, nil where the span is no link.
     public var link: Int?
 
+    /// A span of safe text.
     public init(text: String, role: Role, emphasis: Emphasis = [], link: Int? = nil) {
         self.text = text
         self.role = role
@@ -61,6 +69,7 @@ public struct Heading: Sendable, Equatable {
     /// The anchor for `#slug` links, stable for the same text and unique within the document.
     public var slug: String
 
+    /// A heading at that line.
     public init(text: String, level: Int, line: Int, block: Int, slug: String) {
         self.text = text
         self.level = level
@@ -79,6 +88,7 @@ public struct PageLink: Sendable, Equatable {
     /// The cells it takes on that line.
     public var columns: Range<Int>
 
+    /// A link at these cells of that line.
     public init(link: Int, line: Int, columns: Range<Int>) {
         self.link = link
         self.line = line
@@ -92,8 +102,10 @@ public struct Step: Sendable, Equatable {
     public var block: Int
     /// The line of its tick box, 0-based.
     public var line: Int
+    /// Whether it is ticked, by its author or by the reader.
     public var isDone: Bool
 
+    /// A step with its box on that line.
     public init(block: Int, line: Int, isDone: Bool) {
         self.block = block
         self.line = line

@@ -1,6 +1,7 @@
 /// What a terminal draws in one place: a scalar that takes cells with the marks on it. In safe text this is one
 /// user-perceived character, but for a few Indic clusters that take several places.
 public struct Grapheme: Sendable, Equatable {
+    /// The base and the marks on it.
     public let text: Character
     /// 0, 1 or 2 cells; 0 for a soft hyphen.
     public let cells: Int

@@ -1,8 +1,11 @@
 /// A keyboard layout in use in Kazakhstan: which character each key position gives. Positions are named by the
 /// character of the Latin (US) layout, so that a key keeps its meaning whatever layout is on.
 public enum KeyboardLayout: String, CaseIterable, Sendable {
+    /// QWERTY
     case latin
+    /// ЙЦУКЕН
     case russian
+    /// The Kazakh layout, which has letters in the row of digits.
     case kazakh
 
     /// The character at the position of `latin` (a character of the US layout), nil where the layout has none of

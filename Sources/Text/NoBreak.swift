@@ -6,6 +6,7 @@
 public struct NoBreak: Sendable {
     private let words: NoBreakWords
 
+    /// The rules of a language.
     public init(language: Language) {
         words = NoBreakWords.of(language)
     }

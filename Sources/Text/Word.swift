@@ -24,6 +24,7 @@ public struct Word: Sendable, Equatable {
     /// What may happen behind the word.
     public var ending: Ending
 
+    /// A word with these values; nothing is checked.
     public init(start: Int32, end: Int32, next: Int32, cells: Int32, spaceCells: Int32, ending: Ending) {
         self.start = start
         self.end = end

@@ -14,11 +14,14 @@ public enum Format: String, Sendable, CaseIterable {
 
 /// Settings of the `ansi` format.
 public struct ANSIOptions: Sendable {
+    /// What each role looks like.
     public var theme = Theme.named(.dark)
+    /// How many colours may be used.
     public var depth = ColorDepth.full
     /// Writes OSC 8 for http, https, mailto and tel links.
     public var writesLinks = false
 
+    /// The dark theme in all colours, without OSC 8.
     public init() {}
 }
 

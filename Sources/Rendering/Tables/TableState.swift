@@ -46,6 +46,7 @@ public enum TableLayout: Sendable, Equatable {
 
 /// A table that is wider than its page.
 public struct WideTable: Sendable, Equatable {
+    /// The lines of the page that it takes, 0-based.
     public var lines: Range<Int>
     /// The cells of its widest line.
     public var cells: Int
@@ -53,6 +54,7 @@ public struct WideTable: Sendable, Equatable {
     /// rest.
     public var frozen: Int
 
+    /// A table on those lines.
     public init(lines: Range<Int>, cells: Int, frozen: Int) {
         self.lines = lines
         self.cells = cells

@@ -2,9 +2,11 @@ public import Markdown
 
 /// A table from roles to styles.
 public struct Theme: Sendable {
+    /// By which it is chosen.
     public let name: ThemeName
     private let palette: Palette
 
+    /// The theme of that name.
     public static func named(_ name: ThemeName) -> Theme {
         Theme(name: name, palette: Palette.of(name))
     }
