@@ -24,7 +24,7 @@ import Text
             ("two.html", "src/two"), ("two.html#more", "src/two"), ("./two", "src/two"),
             ("../README", "README"),
             ("part/", "src/part/_index"), ("/src/part/three/", "src/part/three"),
-            ("/src/two.html", "src/two"),
+            ("/src/two.html", "src/two"), ("/part/three", "src/part/three"),
             ("three.html", nil), ("/etc/passwd", nil), ("../../x.html", nil), ("", nil), ("/", "README"),
         ] as [(String, String?)])
     func linksOfSites(destination: String, id: String?) {

@@ -31,17 +31,25 @@ extension Library {
     }
 
     /// The material that a link of a web site means, which other tools make of a folder: to the page `.html` of a
-    /// text, to a text without its suffix, from the root of the site.
+    /// text, to a text without its suffix, from the root of the site, which may be a folder around the text.
     private func page(_ file: String, in folder: String, anchor: String?) -> LinkTarget? {
         let isFromRoot = file.utf8.first == UInt8(ascii: "/")
         let place = isFromRoot ? String(file.drop { $0 == "/" }) : file
         let stem = place.hasSuffix(".html") ? String(place.dropLast(5)) : place.withoutClosingSlashes
-        for name in [place, stem + ".md"] {
-            guard let resolved = FilePath.resolved(name, in: isFromRoot ? "" : folder) else { continue }
-            let target = target(ofFile: resolved, anchor: anchor)
-            if target.isSomething { return target }
+        for root in isFromRoot ? Self.ancestors(of: folder) : [folder] {
+            for name in [place, stem + ".md"] {
+                guard let resolved = FilePath.resolved(name, in: root) else { continue }
+                let target = target(ofFile: resolved, anchor: anchor)
+                if target.isSomething { return target }
+            }
         }
         return nil
+    }
+
+    /// `folder` and the folders around it, the root of the library first.
+    private static func ancestors(of folder: String) -> [String] {
+        let ends = folder.utf8.indices.filter { folder.utf8[$0] == UInt8(ascii: "/") }
+        return [""] + ends.prefix(8).map { String(folder[..<$0]) } + (folder.isEmpty ? [] : [folder])
     }
 
     private func phone(_ written: String) -> LinkTarget {
