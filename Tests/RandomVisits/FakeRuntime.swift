@@ -1,6 +1,7 @@
 import Browser
 public import Library
 import Markdown
+import Synchronization
 
 /// Performs effects without a terminal, without waiting, and on the real texts: answers come after a number of
 /// other events, in any order, as they do from threads.
@@ -11,7 +12,7 @@ public struct FakeRuntime: Sendable {
         public let visitorLibrary: Library
         let scan: Scan
         let texts: [String: MarkdownFile]
-        let search: SectionSearch
+        let search: SharedIndex
 
         /// Reads a library whole.
         public init(_ path: String) throws(LibraryError) {
@@ -19,7 +20,8 @@ public struct FakeRuntime: Sendable {
             self.library = library
             visitorLibrary = library.filtered(for: .visitor)
             scan = try Library.scan(path)
-            var (texts, search) = ([String: MarkdownFile](), SectionSearch())
+            var texts: [String: MarkdownFile] = [:]
+            let search = SearchIndex(of: library, for: .staff)
             for material in library.materials {
                 for edition in material.editions {
                     guard let file = try? library.read(edition) else { continue }
@@ -27,7 +29,9 @@ public struct FakeRuntime: Sendable {
                     search.add(edition, of: material, file.document)
                 }
             }
-            (self.texts, self.search) = (texts, search)
+            search.finish()
+            self.texts = texts
+            self.search = SharedIndex(search)
         }
     }
 
@@ -48,7 +52,7 @@ public struct FakeRuntime: Sendable {
         switch effect {
         case .open(let request): answer(.opened(request, result(of: request, &random)), &random)
         case .reload: answer(.reloaded(.success(library)), &random)
-        case .search(let query): answer(.found(query, shelves.search.search(query)), &random)
+        case .search(let query): answer(.found(query, shelves.search.results(of: query)), &random)
         case .handOut(let handout): answer(.handedOut(handout, Self.outcome(of: handout, &random)), &random)
         case .checkPIN: answer(.pinChecked(random.oneIn(10)), &random)
         case .suspend: answer(.resumed, &random)
@@ -97,4 +101,15 @@ public struct FakeRuntime: Sendable {
         scan = rest.isComplete ? nil : rest
         return [.scanned(batch, done: rest.done, total: rest.total)]
     }
+}
+
+/// An index that one visit after the other asks.
+final class SharedIndex: Sendable {
+    private let index: Mutex<SearchIndex>
+
+    init(_ index: sending SearchIndex) {
+        self.index = Mutex(index)
+    }
+
+    func results(of query: SearchQuery) -> SearchResults { index.withLock { $0.search(query) } }
 }

@@ -7,11 +7,14 @@ public struct SearchQuery: Sendable, Equatable {
     public var language: Language
     /// True while typing: the last word counts as the beginning of one.
     public var isTyping: Bool
+    /// At most so many sections are shown.
+    public var limit: Int
 
-    public init(_ text: String, language: Language, isTyping: Bool) {
+    public init(_ text: String, language: Language, isTyping: Bool, limit: Int = 50) {
         self.text = text
         self.language = language
         self.isTyping = isTyping
+        self.limit = limit
     }
 }
 
@@ -19,10 +22,16 @@ public struct SearchQuery: Sendable, Equatable {
 public struct SearchResults: Sendable, Equatable {
     /// Hits in the reader's language, then in others; within each the best first, hits of one material together.
     public var hits: [SearchHit]
+    /// How many of `hits`, the first ones, are in the reader's language.
+    public var ownCount = 0
     /// How many sections match in all; `hits` may be fewer.
     public var count: Int
     /// Whether the whole library was searched, or only what is indexed so far.
     public var isComplete: Bool
+    /// Whether `count` is the number; false where at least as many match.
+    public var isCountExact = true
+    /// Whether some hits hold only some of the words; they follow those that hold all.
+    public var isPartial = false
     /// What was searched instead because nothing matched as typed: another layout, a corrected word.
     public var correction: String?
 

@@ -43,6 +43,9 @@ struct LibrarySource: Sendable {
     /// Milliseconds that the first screen waits for materials.
     private static let patience = 16
 
+    /// Nothing is still to be looked into.
+    var isWhole: Bool { rest == nil }
+
     /// What is still to be looked into, once.
     mutating func takeRest() -> Scan? {
         defer { rest = nil }

@@ -38,13 +38,15 @@ struct Runtime {
         self.library = library
         self.means = means
         worker = try Worker()
-        searchService = SearchService(library.current)
+        searchService = SearchService(
+            library.current, for: library.viewer, isWhole: library.isWhole)
     }
 
     /// Runs until the state wants to end or the terminal is gone.
     mutating func run() {
         perform(state.start())
-        scan()
+        terminal.present(state.view())
+        if library.isWhole { fillSearch() } else { scan() }
         while ending == nil {
             takeAnswers()
             guard ending == nil else { break }
@@ -75,7 +77,10 @@ struct Runtime {
     private mutating func take(_ event: Event) {
         if case .reloaded(.success(let library)) = event { self.library.current = library }
         if case .scanned(let batch, _, _) = event { library.current.add(batch) }
-        if case .reloaded(.success(let fresh)) = event { searchService = SearchService(fresh) }
+        if case .reloaded(.success(let fresh)) = event {
+            searchService = SearchService(fresh, for: library.viewer, isWhole: true)
+            fillSearch()
+        }
         perform(state.update(event, at: monotonicMilliseconds()))
         if case .hungUp = event { ending = ending ?? .quit }
     }
@@ -149,6 +154,14 @@ struct Runtime {
         worker.start { .found(query, service.results(of: query)) }
     }
 
+    /// Takes the texts in; who searched meanwhile gets an answer over all of them then.
+    private func fillSearch() {
+        let service = searchService
+        worker.start { answer in
+            service.fill().map { answer(.found($0, service.results(of: $0))) }
+        }
+    }
+
     /// Looks into the files that were not looked into yet, beside everything else.
     private mutating func scan() {
         guard let rest = library.takeRest() else { return }
@@ -161,6 +174,8 @@ struct Runtime {
                 service.add(batch.materials)
                 answer(.scanned(batch, done: scan.done, total: scan.total))
             }
+            service.end()
+            service.fill().map { answer(.found($0, service.results(of: $0))) }
         }
     }
 

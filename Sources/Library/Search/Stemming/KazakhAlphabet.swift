@@ -62,6 +62,11 @@ enum KazakhAlphabet {
     /// п, к, қ for б, г, ғ: a root as it is spoken and written without an ending; else the letter itself.
     static func voiceless(_ code: UInt8) -> UInt8 { voicelessOf[Int(code)] }
 
+    /// п, к, қ, which are voiced there; й, which becomes one letter with а and у; ь and ы, і, which fall out.
+    static func changesBeforeEnding(_ code: UInt8) -> Bool {
+        isNarrow(code) || code == glide || code == softSign || isHard[Int(code)]
+    }
+
     static let softSign = code(of: "ь")
 
     private static func append(_ code: UInt8, to codes: inout [UInt8]) {
@@ -105,6 +110,9 @@ enum KazakhAlphabet {
         default: code(of: letter)
         }
     }
+
+    /// п, к, қ.
+    private static let isHard = table { letter in letter == "п" || letter == "к" || letter == "қ" }
 
     private static let sounds: [KazakhSound] = table { letter in
         switch letter {

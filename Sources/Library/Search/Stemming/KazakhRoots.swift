@@ -10,6 +10,13 @@ enum KazakhRoots {
         KazakhAlphabet.packed(codes).flatMap { shortened[$0] }
     }
 
+    /// Whether the last vowel of this root falls out before some endings.
+    static func losesVowel(_ codes: [UInt8]) -> Bool {
+        KazakhAlphabet.packed(codes).map(full.contains) ?? false
+    }
+
+    private static let full = Set(shortened.values.compactMap { KazakhAlphabet.packed($0) })
+
     private static let whole = Set(
         words.split(whereSeparator: \.isWhitespace).compactMap {
             KazakhAlphabet.packed(KazakhAlphabet.codes(of: $0))

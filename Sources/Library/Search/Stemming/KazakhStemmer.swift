@@ -38,6 +38,25 @@ enum KazakhStemmer {
         if word.count > 3, let last = word.last, KazakhAlphabet.isNarrow(last) { word.removeLast() }
     }
 
+    /// What all forms of a word with `stem` (UTF-8) begin with: the stem without a last letter that changes before
+    /// an ending, or without the last two where the vowel between falls out.
+    static func beginning(ofFormsWith stem: [UInt8]) -> [UInt8] {
+        var codes: [UInt8] = []
+        guard KazakhAlphabet.append(stem, to: &codes), codes.count > 2, let last = codes.last else {
+            return stem
+        }
+        if KazakhRoots.losesVowel(codes) {
+            codes.removeLast(2)
+        } else if KazakhAlphabet.changesBeforeEnding(last) {
+            codes.removeLast()
+        } else {
+            return stem
+        }
+        var beginning: [UInt8] = []
+        KazakhAlphabet.append(wordOf: codes, to: &beginning)
+        return beginning
+    }
+
     private static func soundWithoutVoice(_ word: inout [UInt8]) {
         guard word.count > 2, let last = word.popLast() else { return }
         word.append(KazakhAlphabet.voiceless(last))

@@ -124,6 +124,8 @@ private let table: [KazakhSuffixRow] = [
     .init(.case, .consonant, "ын ін ына іне ында інде ынан інен"),
     .init(.case, .vowel, rest: 3, "сын сін сына сіне сында сінде сынан сінен"),
     .init(.case, .consonant, "ыма іме ыңа іңе"),
+    // Behind vowels only where that leaves a known root: it looks like «not» and like nouns made of verbs.
+    .init(.case, .vowel, rest: 99, "ма ме ңа ңе"),
 
     .init(.relative, .sonorous, "дағы дегі"),
     .init(.relative, .stop, "тағы тегі"),

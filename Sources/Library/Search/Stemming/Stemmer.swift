@@ -13,6 +13,7 @@ final class Stemmer {
     private let russian = sb_stemmer_new("russian", "UTF_8")
     private let english = sb_stemmer_new("english", "UTF_8")
     private var codes: [UInt8] = []
+    private var stem: [UInt8] = []
 
     /// A stemmer for texts in `language`.
     init(for language: Language?) {
@@ -24,44 +25,74 @@ final class Stemmer {
         sb_stemmer_delete(english)
     }
 
-    /// Replaces `stem` by the stem of `word`, which is folded UTF-8. Never empty for a word that is not.
-    func stem(_ word: ArraySlice<UInt8>, into stem: inout [UInt8]) {
-        stem.removeAll(keepingCapacity: true)
-        switch word.count > Self.limit ? .other : Script(of: word) {
-        case .kazakh: appendKazakh(word, to: &stem)
-        case .cyrillic: isKazakh ? appendKazakh(word, to: &stem) : append(word, by: russian, to: &stem)
-        case .latin: append(word, by: english, to: &stem)
-        case .other: stem += word
-        }
-    }
-
-    /// The stem of a folded word.
+    /// The stem of a folded word; never empty for a word that is not.
     func stem(of word: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        stem(word[...], into: &result)
-        return result
+        word.withUnsafeBufferPointer { withStem(of: $0) { Array($0) } }
     }
 
-    private func appendKazakh(_ word: ArraySlice<UInt8>, to stem: inout [UInt8]) {
+    /// Calls `body` with the stem of a folded word. Cost is linear in its length.
+    func withStem<Result>(
+        of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        switch kind(of: word) {
+        case .kazakh: withKazakhStem(of: word, body)
+        case .cyrillic: withStem(of: word, by: russian) { body(Self.withoutVerb($0, of: word)) }
+        case .latin: withStem(of: word, by: english, body)
+        case .other: body(word)
+        }
+    }
+
+    /// What all forms of a word with `stem` begin with: the stem without the letters that change before an ending.
+    func beginning(ofFormsWith stem: [UInt8]) -> [UInt8] {
+        switch stem.withUnsafeBufferPointer(kind) {
+        case .latin: stem.count > 2 && (stem.last == 0x69 || stem.last == 0x65) ? stem.dropLast() : stem
+        case .kazakh: KazakhStemmer.beginning(ofFormsWith: stem)
+        case .cyrillic, .other: stem
+        }
+    }
+
+    /// The stem of a Russian verb made of a noun by `-ировать`, as that of the noun: шантажируют as шантаж.
+    private static func withoutVerb(
+        _ stem: UnsafeBufferPointer<UInt8>, of word: UnsafeBufferPointer<UInt8>
+    ) -> UnsafeBufferPointer<UInt8> {
+        let isInfinitive = stem.suffix(infinitive.count).elementsEqual(infinitive)
+        let end = stem.count - (isInfinitive ? infinitive.count - verb.count : 0)
+        guard stem[..<end].suffix(verb.count).elementsEqual(verb),
+            isInfinitive || verbEndings.contains(where: word[min(end, word.count)...].starts)
+        else { return stem }
+        let noun = end - verb.count
+        return UnsafeBufferPointer(rebasing: stem[..<(noun >= 10 ? noun : end)])
+    }
+
+    private static let verb = Array("ир".utf8)
+    private static let infinitive = Array("ирова".utf8)
+    private static let verbEndings = ["ова", "ую", "уе", "уй"].map { Array($0.utf8) }
+
+    private func kind(of word: UnsafeBufferPointer<UInt8>) -> Script {
+        let script = word.count > Self.limit ? .other : Script(of: word)
+        return isKazakh && script == .cyrillic ? .kazakh : script
+    }
+
+    private func withKazakhStem<Result>(
+        of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
         codes.removeAll(keepingCapacity: true)
-        guard KazakhAlphabet.append(word, to: &codes) else {
-            stem += word
-            return
-        }
+        guard KazakhAlphabet.append(word, to: &codes) else { return body(word) }
         KazakhStemmer.stem(&codes)
+        stem.removeAll(keepingCapacity: true)
         KazakhAlphabet.append(wordOf: codes, to: &stem)
+        return stem.withUnsafeBufferPointer(body)
     }
 
-    private func append(_ word: ArraySlice<UInt8>, by stemmer: OpaquePointer?, to stem: inout [UInt8]) {
-        word.withUnsafeBufferPointer { word in
-            guard let stemmer, let result = sb_stemmer_stem(stemmer, word.baseAddress, Int32(word.count))
-            else {
-                stem += word
-                return
-            }
-            let length = Int(sb_stemmer_length(stemmer))
-            stem += length > 0 ? UnsafeBufferPointer(start: result, count: length) : word
+    private func withStem<Result>(
+        of word: UnsafeBufferPointer<UInt8>, by stemmer: OpaquePointer?,
+        _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        guard let stemmer, let result = sb_stemmer_stem(stemmer, word.baseAddress, Int32(word.count)) else {
+            return body(word)
         }
+        let length = Int(sb_stemmer_length(stemmer))
+        return body(length > 0 ? UnsafeBufferPointer(start: result, count: length) : word)
     }
 }
 
@@ -74,7 +105,7 @@ private enum Script {
     case kazakh
     case other
 
-    init(of word: ArraySlice<UInt8>) {
+    init(of word: UnsafeBufferPointer<UInt8>) {
         var script: Script?
         var lead: UInt8 = 0
         for byte in word where byte != UInt8(ascii: "'") {

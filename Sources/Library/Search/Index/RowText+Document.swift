@@ -1,0 +1,76 @@
+import Markdown
+
+extension RowText {
+    /// Bytes of body after which a new row begins, at the next block: a query joins words within a row, and the
+    /// places of a row are all looked at.
+    fileprivate static let limit = 64 << 10
+
+    /// The rows of an edition: one, or for a long text as many as it takes. Title and filters stand in each, the
+    /// summary in the first. Cost is linear in the text.
+    static func rows(of document: Document, edition: Edition, shelf: Shelf) -> [RowText] {
+        var row = RowText()
+        row.title = Array(edition.title.utf8)
+        row.summary = Array(edition.summary.utf8)
+        row.facets = Facet.all(of: edition, shelf: shelf).map(\.term)
+        var splitter = RowSplitter(row: row)
+        for block in document.blocks.indices { splitter.take(block, of: document) }
+        return splitter.finished()
+    }
+}
+
+/// Goes over the blocks of a document and cuts them into rows and sections.
+private struct RowSplitter {
+    private var rows: [RowText] = []
+    private var row: RowText
+    /// The heading under which the next block stands.
+    private var heading = 0
+    /// Index behind the last block of the part for staff in which the next one stands.
+    private var staffEnd = 0
+    /// What the last section of the row is; nil while it has none.
+    private var section: RowText.SectionStart?
+
+    init(row: RowText) {
+        self.row = row
+    }
+
+    mutating func take(_ index: Int, of document: Document) {
+        let block = document.blocks[index]
+        if block.kind == .callout(.staff) { staffEnd = max(staffEnd, block.end) }
+        guard !block.runs.isEmpty else { return }
+        var isHeading = false
+        if case .heading = block.kind {
+            heading = index
+            isHeading = true
+        }
+        let start = RowText.SectionStart(block: heading, isForStaff: index < staffEnd)
+        let isNew = section != start
+        section = start
+        for run in document.runs[block.runs] { take(run, of: document) }
+        row.body.append(0x0A)
+        row.stretches.append(
+            RowText.Stretch(end: row.body.count, isHeading: isHeading, section: isNew ? start : nil))
+        if row.body.count >= RowText.limit { endRow() }
+    }
+
+    private mutating func take(_ run: Run, of document: Document) {
+        switch run.kind {
+        case .hardBreak: row.body.append(0x0A)
+        case .footnoteReference: break
+        case .text, .code, .image, .html:
+            row.body += document.text[Int(run.text.lowerBound)..<Int(run.text.upperBound)]
+        }
+    }
+
+    private mutating func endRow() {
+        rows.append(row)
+        row.body.removeAll()
+        row.stretches.removeAll()
+        row.summary.removeAll()
+        section = nil
+    }
+
+    consuming func finished() -> [RowText] {
+        if !row.stretches.isEmpty || rows.isEmpty { rows.append(row) }
+        return rows
+    }
+}

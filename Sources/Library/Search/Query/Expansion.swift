@@ -1,0 +1,131 @@
+/// Finds the words of a lexicon that a word of a query means: the word itself, words it begins, its other forms, and
+/// words that differ by Kazakh letters typed as Russian ones.
+struct Expansion {
+    /// The words by rank, as indices into the lexicon; those of a rank the commonest first.
+    private(set) var ranks: [(rank: WordRank, words: [Int])] = []
+    /// In how many rows one of them stands, at most.
+    private(set) var count = 0
+
+    /// Words of one rank: more hardly change what is found, and each costs.
+    private static let wordLimit = 48
+    /// Words whose forms are looked at.
+    private static let formLimit = 1500
+
+    private var found: [WordRank: [Int]] = [:]
+    private let lexicon: Lexicon
+    private let word: [UInt8]
+    private let key: [UInt8]
+
+    /// The words of `lexicon` that `word` means; with words that people use for it, where they are given.
+    init(_ word: ParsedQuery.Word, in lexicon: Lexicon, _ stemmer: Stemmer, _ related: RelatedWords? = nil) {
+        self.lexicon = lexicon
+        self.word = word.folded
+        key = WordKeys.plain(word.folded)
+        addBeginnings(isPrefix: word.isPrefix)
+        addForms(stemmer)
+        for rank in WordRank.all { keepCommonest(rank) }
+        if ranks.isEmpty { addPlainForms(stemmer) }
+        if let related { addRelated(related[stemmer.stem(of: word.folded)], stemmer) }
+    }
+
+    /// Words that people use for it; they make it half as common as they are themselves.
+    private mutating func addRelated(_ others: [[UInt8]], _ stemmer: Stemmer) {
+        let own = count
+        let known = Set(ranks.flatMap(\.words))
+        for other in others {
+            let expansion = Expansion(ParsedQuery.Word(folded: other, range: 0..<0), in: lexicon, stemmer)
+            for (rank, words) in expansion.ranks where rank == .exact || rank == .form {
+                found[.related, default: []] += words.filter { !known.contains($0) }
+            }
+        }
+        keepCommonest(.related)
+        if own > 0 { count = own + (count - own) / 2 }
+    }
+
+    var isEmpty: Bool { ranks.isEmpty }
+
+    /// The words as terms of the index.
+    var terms: [(rank: WordRank, terms: [[UInt8]])] {
+        ranks.map { ($0.rank, $0.words.map { Array(lexicon[$0]) }) }
+    }
+
+    /// The words for a place of a phrase: no other forms.
+    var phraseTerms: [[UInt8]] {
+        ranks.filter { $0.rank < .form || $0.rank == .plain }.flatMap(\.words).map { Array(lexicon[$0]) }
+    }
+
+    private mutating func keepCommonest(_ rank: WordRank) {
+        guard var words = found[rank] else { return }
+        if words.count > 1 {
+            words.sort { (lexicon.counts[$1], $0) < (lexicon.counts[$0], $1) }
+            words.removeLast(max(0, words.count - Self.wordLimit))
+        }
+        count += words.reduce(0) { $0 + Int(lexicon.counts[$1]) }
+        ranks.append((rank, words))
+    }
+
+    /// The word itself, as typed and by its key; if it may go on, all words that begin with it.
+    private mutating func addBeginnings(isPrefix: Bool) {
+        let range = lexicon.range(withPlainPrefix: key)
+        let floor = isPrefix ? countToStandOut(range) : 0
+        for index in range {
+            let isWhole = lexicon.length(of: index) == key.count
+            guard isWhole || isPrefix && lexicon.counts[index] >= floor else {
+                if isPrefix { continue }
+                break
+            }
+            let isTyped = lexicon[index].starts(with: word)
+            switch (isWhole, isTyped) {
+            case (true, true): found[.exact, default: []].append(index)
+            case (true, false): found[.plain, default: []].append(index)
+            case (false, true): found[.beginning, default: []].append(index)
+            case (false, false): found[.plainForm, default: []].append(index)
+            }
+        }
+    }
+
+    /// The number of rows that a word of a long list must have to be among some hundred of it: the list is halved by
+    /// doubling the number, since most words are rare.
+    private func countToStandOut(_ range: Range<Int>) -> UInt32 {
+        guard range.count > 4 * Self.wordLimit else { return 0 }
+        var shares = [Int](repeating: 0, count: 33)
+        for index in range { shares[32 - lexicon.counts[index].leadingZeroBitCount] += 1 }
+        var sum = 0
+        for bits in shares.indices.reversed() {
+            sum += shares[bits]
+            if sum >= 2 * Self.wordLimit { return bits == 0 ? 0 : 1 << UInt32(bits - 1) }
+        }
+        return 0
+    }
+
+    private mutating func addForms(_ stemmer: Stemmer) {
+        let stem = stemmer.stem(of: word)
+        let beginning = WordKeys.plain(stemmer.beginning(ofFormsWith: stem))
+        guard WordKeys.letterCount(beginning) >= 2 else { return }
+        let known = Set(found.values.joined())
+        for index in lexicon.range(withPlainPrefix: beginning).prefix(Self.formLimit)
+        where !known.contains(index) {
+            let isForm = lexicon.withWord(index) { other in
+                stemmer.withStem(of: other) { $0.elementsEqual(stem) }
+            }
+            if isForm { found[.form, default: []].append(index) }
+        }
+    }
+
+    /// Other forms of a word typed with other letters: stems cannot be compared, since they follow from the letters,
+    /// so the beginnings are.
+    private mutating func addPlainForms(_ stemmer: Stemmer) {
+        let letters = WordKeys.letterCount(key)
+        guard letters >= 5 else { return }
+        let beginning = WordKeys.prefix(of: key, letters: max(4, letters - 6))
+        let own = WordKeys.plain(stemmer.stem(of: word))
+        for index in lexicon.range(withPlainPrefix: beginning).prefix(Self.formLimit) {
+            let stem = lexicon.withWord(index) { other in stemmer.withStem(of: other) { Array($0) } }
+            let plain = WordKeys.plain(stem)
+            if plain == own || WordKeys.isForm(key, ofStem: stem, plain: plain) {
+                found[.plainForm, default: []].append(index)
+            }
+        }
+        keepCommonest(.plainForm)
+    }
+}

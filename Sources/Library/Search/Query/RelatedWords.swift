@@ -1,0 +1,132 @@
+import Text
+
+/// Words that people use for one another when they ask about the matters of this library: who says «фото» also looks
+/// for «снимок». They answer at the lowest rank.
+///
+/// A line is a group; each word stands for all its forms.
+struct RelatedWords {
+    /// For the stem of a word the other words of its groups, folded.
+    private let others: [[UInt8]: [[UInt8]]]
+
+    /// The groups for texts in a language, by its stems.
+    init(for language: Language?) {
+        let stemmer = Stemmer(for: language)
+        var others: [[UInt8]: [[UInt8]]] = [:]
+        for line in Self.lines(in: language).split(separator: "\n") {
+            let words = line.split(separator: " ").map { Array($0.utf8) }
+            for word in words { others[stemmer.stem(of: word), default: []] += words.filter { $0 != word } }
+        }
+        self.others = others
+    }
+
+    subscript(stem: [UInt8]) -> [[UInt8]] { others[stem] ?? [] }
+
+    private static func lines(in language: Language?) -> String {
+        switch language {
+        case .kazakh: kazakh
+        case .russian: russian
+        case .english: english
+        case nil: ""
+        }
+    }
+
+    private static let russian = """
+        фото фотография фотка снимок картинка
+        скриншот скрин снимок
+        интернет сеть онлайн
+        муж бывший парень партнер мужчина супруг
+        подруга друг близкий
+        ребенок дочь сын дети подросток
+        мама папа родители
+        одноклассники класс школа
+        сообщения переписка чат
+        ватсап вацап вотсап whatsapp
+        телеграм телеграмм telegram
+        инстаграм инстаграмм instagram
+        андроид android
+        айфон iphone
+        аирпод маячок метка трекер
+        геолокация местоположение место
+        следить следят слежка отслеживать преследовать
+        сталкер сталкинг преследовать преследование
+        травля травить травят буллинг кибербуллинг
+        шантаж шантажировать вымогать вымогательство
+        угроза угрожать запугивать
+        бить бьет бьют избивать побои опасно опасность
+        выложить выложили опубликовать распространить слить
+        удалить удаление убрать стереть
+        взлом взломать взломали украли
+        мошенник аферист обман
+        кредит займ заем долг
+        уйти уход расставание разойтись
+        спать сон уснуть бессонница
+        страница аккаунт профиль
+        фальшивый поддельный фейковый фейк
+        дипфейк подделка нейросеть
+        приложение программа
+        интимный голый обнаженный порно
+        контроль контролировать проверять
+        машина автомобиль
+        помочь помощь поддержать поддержка
+        надежный безопасный длинный сильный
+        отключить выключить выключать отключать
+        заметить замечать увидеть видит
+        придумать составить
+        нормально норма любовь забота
+        участковый полиция полицейский
+        """
+
+    private static let kazakh = """
+        сурет фото фотосурет
+        желі интернет онлайн
+        күйеу жігіт серік ер жар
+        құрбы дос жақын
+        бала ұл қыз жасөспірім
+        ата-ана ана әке
+        сынып мектеп
+        хабарлама хат чат
+        ватсап whatsapp
+        телеграм telegram
+        инстаграм instagram
+        андроид android
+        айфон iphone
+        буллинг кибербуллинг жәбірлеу қорлау
+        бопсалау қорқыту
+        аңду бақылау қадағалау
+        сталкинг аңду соңынан із
+        жариялау тарату
+        өшіру жою
+        алаяқ алдау
+        несие кредит қарыз
+        ақша қаражат
+        көлік машина автокөлік
+        трекер маячок құрылғы белгі
+        парақша аккаунт профиль
+        жалған фейк өтірік
+        ұйқы ұйықтау
+        көмек көмектесу
+        интим интимдік жалаңаш
+        құпиясөз пароль
+        геолокация орын
+        қолданба бағдарлама
+        сенімді ұзын қауіпсіз
+        """
+
+    private static let english = """
+        photo picture image
+        internet online web net
+        husband boyfriend partner ex
+        child kid son daughter teenager teen
+        message chat
+        hack hacked broke
+        remove delete erase
+        fraud scam fraudster scammer
+        loan credit
+        car vehicle
+        bully bullying bullied harassment
+        location gps
+        spy spyware stalkerware watched
+        blackmail extortion sextortion
+        threat threaten
+        """
+}

@@ -1,0 +1,105 @@
+/// Finds the word that somebody may have meant by one that stands nowhere.
+extension Lexicon {
+    /// A word that may have been meant, the smaller `doubt` the likelier.
+    struct Guess {
+        var word: [UInt8]
+        var doubt: Int
+        var count: Int
+    }
+
+    /// How many typing errors are forgiven in a word: one from five letters on, two from nine.
+    private static func errors(forgivenIn letters: Int) -> Int { letters < 5 ? 0 : letters < 9 ? 1 : 2 }
+
+    /// The word nearest to `word` that is as many typing errors away as may be forgiven: letters added, left out,
+    /// replaced or changed with the next one.
+    /// - Parameter isPrefix: `word` may go on, so the beginnings of words count too.
+    func nearest(to word: [UInt8], isPrefix: Bool) -> Guess? {
+        let typed = Self.scalars(word)
+        let most = Self.errors(forgivenIn: typed.count)
+        guard most > 0, typed.count <= 40 else { return nil }
+        let mask = word.withUnsafeBufferPointer(Self.letters)
+        var distance = EditDistance(to: typed, most: most)
+        var best: Guess?
+        for index in 0..<count {
+            let missing = (mask & ~letters[index]).nonzeroBitCount
+            let surplus = isPrefix ? 0 : (letters[index] & ~mask).nonzeroBitCount
+            let difference = length(of: index) - word.count
+            guard missing <= 2 * most, surplus <= 2 * most, difference >= -2 * most,
+                isPrefix || difference <= 2 * most
+            else { continue }
+            let candidate = Self.scalars(self[index])
+            guard let edits = distance.to(candidate, isPrefix: isPrefix) else { continue }
+            let isOtherBeginning = candidate.first != typed.first
+            let guess = Guess(
+                word: Array(self[index]), doubt: 2 * edits + (isOtherBeginning ? 1 : 0),
+                count: Int(counts[index]))
+            if best.map({ guess.isLikelier(than: $0) }) ?? true { best = guess }
+        }
+        return best
+    }
+
+    private static func scalars(_ word: some Sequence<UInt8>) -> [UInt32] {
+        String(decoding: Array(word), as: UTF8.self).unicodeScalars.map(\.value)
+    }
+
+    /// The word in Cyrillic letters that sounds as `word`, which is in Latin ones.
+    /// - Parameter isPrefix: `word` may go on.
+    func sounding(like word: [UInt8], isPrefix: Bool) -> Guess? {
+        guard word.count >= 3, word.allSatisfy({ 0x61...0x7A ~= $0 || $0 == UInt8(ascii: "'") }) else {
+            return nil
+        }
+        let sound = WordKeys.sound(word)
+        var best: Guess?
+        for beginning in WordKeys.beginnings(ofSound: sound) where beginning.count > 1 {
+            for index in range(withPlainPrefix: beginning) {
+                let other = WordKeys.sound(self[index])
+                guard other == sound || isPrefix && other.starts(with: sound) else { continue }
+                let guess = Guess(
+                    word: Array(self[index]), doubt: other == sound ? 0 : 1, count: Int(counts[index]))
+                if best.map({ guess.isLikelier(than: $0) }) ?? true { best = guess }
+            }
+        }
+        return best
+    }
+}
+
+extension Lexicon.Guess {
+    func isLikelier(than other: Self) -> Bool { (doubt, other.count) < (other.doubt, count) }
+}
+
+/// The number of letters to add, leave out, replace, or change with the next one, to make a word of another (optimal
+/// string alignment, after Damerau 1964), where it is at most a given one.
+private struct EditDistance {
+    private let word: [UInt32]
+    private let most: Int
+    private var rows: [[Int]]
+
+    init(to word: [UInt32], most: Int) {
+        self.word = word
+        self.most = most
+        rows = Array(repeating: Array(0...word.count), count: 3)
+    }
+
+    /// - Parameter isPrefix: the distance to the beginning of `other` that is nearest.
+    mutating func to(_ other: [UInt32], isPrefix: Bool) -> Int? {
+        for place in 0...word.count { rows[0][place] = place }
+        var nearest = word.count
+        for (index, letter) in other.enumerated() {
+            let (row, above, top) = ((index + 1) % 3, index % 3, (index + 2) % 3)
+            rows[row][0] = index + 1
+            var least = index + 1
+            for place in word.indices {
+                var cost = min(rows[above][place + 1], rows[row][place]) + 1
+                cost = min(cost, rows[above][place] + (word[place] == letter ? 0 : 1))
+                if index > 0, place > 0, word[place] == other[index - 1], word[place - 1] == letter {
+                    cost = min(cost, rows[top][place - 1] + 1)
+                }
+                rows[row][place + 1] = cost
+                least = min(least, cost)
+            }
+            nearest = isPrefix ? min(nearest, rows[row][word.count]) : rows[row][word.count]
+            if least > most { return isPrefix && nearest <= most ? nearest : nil }
+        }
+        return nearest <= most ? nearest : nil
+    }
+}

@@ -1,0 +1,169 @@
+import Glibc
+import Text
+
+/// Asks the index: each language in a table of its own, the reader's first.
+struct Finder {
+    /// A section that was found.
+    struct Place {
+        var entry: IndexEntry
+        /// Index of the heading's block.
+        var block: Int
+    }
+
+    struct Found {
+        /// Best first, the reader's language before others, the sections of one material together.
+        var places: [Place] = []
+        /// How many sections answer.
+        var count = 0
+        var isCountExact = true
+        /// Some rows hold only some of the words.
+        var isPartial = false
+    }
+
+    /// A row that was found, with what of its sections is shown.
+    private struct Row {
+        var entry: Int
+        var row: Int
+        var score: Float
+        var blocks: [Int]
+    }
+
+    private let store: IndexStore
+    private let viewer: Viewer
+    private let language: Language
+
+    /// Rows that are scored for one language: first of those with the words in titles or headings, then of all.
+    private static let headLimit = 300
+    private static let rowLimit = 600
+    /// Rows whose sections are shown.
+    private static let shownLimit = 200
+    /// Sections of one row that are shown.
+    private static let sectionLimit = 3
+
+    init(_ store: IndexStore, viewer: Viewer, language: Language) {
+        self.store = store
+        self.viewer = viewer
+        self.language = language
+    }
+
+    /// What answers; nil where nothing does.
+    func find(_ query: ParsedQuery, _ joint: MatchExpression.Joint) -> Found? {
+        var found = Found()
+        var own: [Row] = []
+        var others: [Row] = []
+        for shard in store.shards(readBy: language) where isAsked(store.shards[shard].language, query) {
+            guard let rows = try? rows(of: query, joint, shard, &found) else { continue }
+            if store.shards[shard].language == language { own += rows } else { others += rows }
+        }
+        found.places = places(own) + places(others)
+        return found.places.isEmpty ? nil : found
+    }
+
+    private func isAsked(_ language: Language?, _ query: ParsedQuery) -> Bool {
+        query.conditions.allSatisfy {
+            if case .languages(let asked) = $0 { language.map(asked.contains) ?? false } else { true }
+        }
+    }
+
+    // MARK: One table
+
+    private func rows(
+        of query: ParsedQuery, _ joint: MatchExpression.Joint, _ shard: Int, _ found: inout Found
+    ) throws(Database.Failure) -> [Row] {
+        let filters = Self.filters(of: query)
+        let known = query.units.compactMap { terms(of: $0, shard) }
+        let hasAll = known.count == query.units.count
+        guard !filters.contains([]), hasAll || !known.isEmpty else { return [] }
+        let isQuestion = query.isQuestion || joint == .any
+        guard hasAll || isQuestion else { return [] }
+        begin(known, shard)
+        if hasAll { try run(known, .all, filters, shard, &found) }
+        if isQuestion {
+            let count = store.collector.candidates.count
+            try run(known, .any, filters, shard, &found)
+            if store.collector.candidates.count > count { found.isPartial = true }
+        }
+        return taken(&found)
+    }
+
+    /// What filters ask for; without words and filters, everything.
+    private static func filters(of query: ParsedQuery) -> [[Facet]] {
+        let filters = query.conditions.compactMap { condition -> [Facet]? in
+            if case .facets(let facets) = condition { facets } else { nil }
+        }
+        return query.units.isEmpty && filters.isEmpty ? [[.everything]] : filters
+    }
+
+    private func begin(_ units: [(terms: UnitTerms, count: Int)], _ shard: Int) {
+        let all = Float(store.shards[shard].count)
+        store.collector.begin(
+            rarities: units.map { Self.rarity(Float(min($0.count, store.shards[shard].count)), of: all) },
+            viewer: viewer)
+    }
+
+    /// The inverse document frequency of BM25, and a share that every word has: in a library of one matter its words
+    /// are common, and yet they say what is asked for.
+    private static func rarity(_ count: Float, of all: Float) -> Float {
+        0.5 + logf(1 + (all - count + 0.5) / (count + 0.5))
+    }
+
+    private func terms(of unit: ParsedQuery.Unit, _ shard: Int) -> (terms: UnitTerms, count: Int)? {
+        let shard = store.shards[shard]
+        let expansions = unit.words.map {
+            Expansion($0, in: shard.lexicon, shard.stemmer, unit.isPhrase ? nil : shard.related)
+        }
+        guard expansions.allSatisfy({ !$0.isEmpty }) else { return nil }
+        guard unit.isPhrase else { return (.word(expansions[0].terms), expansions[0].count) }
+        let places = expansions.map(\.phraseTerms)
+        guard places.allSatisfy({ !$0.isEmpty }) else { return nil }
+        return (.phrase(places), expansions.map(\.count).min() ?? 0)
+    }
+
+    private func run(
+        _ units: [(terms: UnitTerms, count: Int)], _ joint: MatchExpression.Joint, _ filters: [[Facet]],
+        _ shard: Int, _ found: inout Found
+    ) throws(Database.Failure) {
+        let terms = units.map(\.terms)
+        let isCommon = (units.map(\.count).min() ?? .max) > Self.rowLimit
+        if isCommon, joint == .all, !terms.isEmpty {
+            let heads = MatchExpression(terms, joint, filters: filters, wantsHeads: true)
+            _ = try store.run(heads, shard, limit: Self.headLimit)
+        }
+        let expression = MatchExpression(terms, joint, filters: filters)
+        let count = try store.run(expression, shard, limit: Self.rowLimit)
+        if count >= Self.rowLimit { found.isCountExact = false }
+    }
+
+    private func taken(_ found: inout Found) -> [Row] {
+        let collector = store.collector
+        return collector.candidates.map { candidate in
+            found.count += candidate.count
+            let first = collector.rows.sections(of: candidate.row).lowerBound
+            return Row(
+                entry: Int(collector.rows.entries[candidate.row]), row: candidate.row, score: candidate.score,
+                blocks: collector.sections[candidate.sections].prefix(Self.sectionLimit).map {
+                    Int(collector.rows.sections[first + $0.index].block)
+                })
+        }
+    }
+
+    // MARK: All together
+
+    /// Best first; the rows of one edition, and the editions of one material, behind the best of them.
+    private func places(_ rows: [Row]) -> [Place] {
+        let sorted = rows.sorted { ($1.score, $0.row) < ($0.score, $1.row) }
+        var groups: [[Place]] = []
+        var groupOf: [String: Int] = [:]
+        for row in sorted.prefix(Self.shownLimit) {
+            let entry = store.collector.entries[row.entry]
+            let places = row.blocks.map { Place(entry: entry, block: $0) }
+            if let group = groupOf[entry.material] {
+                groups[group] += places
+            } else {
+                groupOf[entry.material] = groups.count
+                groups.append(places)
+            }
+        }
+        return groups.flatMap { $0 }
+    }
+}

@@ -1,0 +1,240 @@
+import Markdown
+import Testing
+import Text
+
+@testable import Library
+
+/// What holds of search beside ranking, over the bundled library and over texts of one line.
+@Suite(.serialized) struct SearchIndexTests {
+    nonisolated(unsafe) private static let index = BundledLibrary.index()
+
+    private func search(_ query: String, _ language: Language = .russian, isTyping: Bool = false)
+        -> SearchResults
+    {
+        Self.index.search(SearchQuery(query, language: language, isTyping: isTyping))
+    }
+
+    /// An index of one text.
+    private func index(of text: String, for viewer: Viewer = .staff) -> SearchIndex {
+        let library = Library(text: Array(text.utf8), name: "note.ru.md")
+        let index = SearchIndex(of: library, for: viewer)
+        let material = library.materials[0]
+        index.add(material.editions[0], of: material, MarkdownFile(parsing: Array(text.utf8)).document)
+        index.finish()
+        return index
+    }
+
+    // MARK: Words
+
+    @Test(arguments: [
+        ("ежик", "Ёжик"), ("ЁЖИК", "Ёжик"), ("пароли", "пароль"), ("паролями", "пароль"), ("мой", "мой"),
+        ("без разрыва", "без\u{A0}разрыва"), ("безопасность", "безо\u{AD}пас\u{AD}ность"),
+        ("двойной смысл", "**двой**ной [смысл](http://a)"), ("конец начало", "конец\nначало"),
+        ("\"конец начало\"", "конец\nначало"), ("café", "cafe"), ("дв*", "двойной"),
+    ])
+    func aWordIsFound(query: String, text: String) {
+        let results = index(of: "# Т\n\n\(text)\n").search(
+            SearchQuery(query, language: .russian, isTyping: false))
+        #expect(results.hits.count == 1 && results.correction == nil, "\(query)")
+        #expect(results.hits.first?.marks.isEmpty == false)
+    }
+
+    @Test(arguments: [
+        ("йод", "иод"), ("дв", "двойной"), ("\"начало конец\"", "конец\nначало"),
+        ("\"раз два\"", "раз\n\nдва"),
+        ("\"пароли верные\"", "пароль верный"),
+    ])
+    func anotherWordIsNot(query: String, text: String) {
+        let results = index(of: "# Т\n\n\(text)\n").search(
+            SearchQuery(query, language: .russian, isTyping: false))
+        #expect(results.hits.isEmpty, "\(query)")
+    }
+
+    @Test func theLastWordIsAPrefixWhileTyping() {
+        let index = index(of: "# Т\n\nбезопасность\n")
+        for query in ["б", "безоп", "безопасност"] {
+            #expect(index.search(SearchQuery(query, language: .russian, isTyping: true)).count == 1)
+            #expect(
+                index.search(SearchQuery(query + " ", language: .russian, isTyping: true)).isPartial == false)
+        }
+    }
+
+    @Test func aTextForStaffIsFoundByStaffAlone() {
+        let text = "# Т\n\nоткрыто\n\n> [!STAFF]\n> скрытое слово\n"
+        let query = SearchQuery("скрытое", language: .russian, isTyping: false)
+        #expect(index(of: text).search(query).count == 1)
+        for viewer in [Viewer.reader, .visitor] {
+            #expect(index(of: text, for: viewer).search(query).hits.isEmpty)
+            let open = SearchQuery("открыто", language: .russian, isTyping: false)
+            let hit = index(of: text, for: viewer).search(open).hits.first
+            #expect(hit.map { !$0.passage.contains("скрытое") } == true)
+        }
+    }
+
+    // MARK: Corrections
+
+    @Test(arguments: [
+        ("gfhjkm", "пароль"), ("ифтл", "bank"), ("parol", "пароль"), ("дипфек", "дипфейк"),
+        ("gfhjkm ntktajy", "пароль телефон"),
+    ])
+    func whatWasMeantIsSaid(query: String, meant: String) {
+        let results = search(query)
+        #expect(results.correction == meant && !results.hits.isEmpty)
+    }
+
+    @Test(arguments: [("qauipsizdik", "қауіпсіздік"), ("0fe3gc3pl3r", "қауіпсіздік"), (";fkufy", "жалган")])
+    func kazakhIsMeantToo(query: String, meant: String) {
+        #expect(search(query, .kazakh).correction == meant)
+    }
+
+    @Test func kazakhTypedWithRussianLettersIsNoCorrection() throws {
+        let results = search("кауипсиздик", .kazakh)
+        #expect(results.correction == nil && results.hits.first?.language == .kazakh)
+        #expect(try #require(results.hits.first { !$0.marks.isEmpty }).marks.isEmpty == false)
+    }
+
+    @Test func textsWithSomeOfTheWordsAreShownWhereNoneHasAll() {
+        let results = search("пароль жираф")
+        #expect(results.isPartial && !results.hits.isEmpty)
+        #expect(!search("пароль телефон").isPartial)
+    }
+
+    // MARK: Results
+
+    @Test func theReadersLanguageComesFirst() {
+        for language in Language.allCases {
+            let results = search("WhatsApp", language)
+            #expect(results.ownCount > 0 && results.ownCount <= results.hits.count)
+            #expect(results.hits.prefix(results.ownCount).allSatisfy { $0.language == language })
+            #expect(results.hits.dropFirst(results.ownCount).allSatisfy { $0.language != language })
+        }
+    }
+
+    @Test func hitsOfOneMaterialStandTogether() {
+        let hits = search("телефон").hits.prefix(search("телефон").ownCount)
+        var seen: [String] = []
+        for hit in hits where seen.last != hit.material { seen.append(hit.material) }
+        #expect(Set(seen).count == seen.count)
+    }
+
+    @Test func theSameQueryHasTheSameAnswer() {
+        #expect(search("телефон и пароль") == search("телефон и пароль"))
+        #expect(
+            BundledLibrary.index().search(SearchQuery("телефон", language: .russian, isTyping: true))
+                == search("телефон", isTyping: true))
+    }
+
+    @Test func marksLieOnTheWordsOfThePassage() throws {
+        let hit = try #require(search("пароль").hits.first { !$0.marks.isEmpty })
+        let bytes = Array(hit.passage.utf8)
+        for mark in hit.marks {
+            #expect(String(decoding: bytes[mark], as: UTF8.self).lowercased().hasPrefix("парол"))
+        }
+    }
+
+    // MARK: Filters
+
+    @Test(arguments: [
+        "kind:memo", "вид:памятка", "түрі:жаднама", "вид:памят", "ТҮРІ:ЖАДНАМА", "тури:жаднама",
+        "kind:\"memo\"",
+    ])
+    func aFilterHasNamesInThreeLanguages(_ filter: String) {
+        let hits = search(filter + " телефон").hits
+        #expect(!hits.isEmpty && hits.allSatisfy { $0.path.hasPrefix("memos/") })
+    }
+
+    @Test(arguments: [
+        ("тема:фото-и-видео", "images-24h"), ("topic:images", "images-24h"),
+        ("тақырып:\"фото мен видео\"", "images-24h"),
+        ("кому:подросток", "cyberbullying"), ("lang:en", "passwords"),
+        ("язык:английский вид:флаер", "passwords"),
+    ])
+    func filtersAloneListWhatPasses(_ query: String, material: String) {
+        #expect(Set(search(query).hits.map(\.material)).contains(material))
+    }
+
+    @Test func aFilterOfNothingPassesNothing() {
+        #expect(search("вид:жираф").hits.isEmpty)
+        #expect(!search("вид:", isTyping: true).hits.isEmpty)
+        #expect(search("http://example.org").correction == nil)
+    }
+
+    @Test func filtersAreCompleted() {
+        let filters = SearchFilters(topics: [
+            Topic(
+                id: "images", name: [.kazakh: "Фото мен видео", .russian: "Фото и видео", .english: "Images"]),
+            Topic(id: "law", name: [.kazakh: "Заң", .russian: "Закон", .english: "Law"]),
+        ])
+        func choices(_ query: String, _ language: Language) -> String {
+            filters.choices(completing: query, in: language).map(\.query).joined(separator: "|")
+        }
+        #expect(choices("", .russian) == "вид:|тема:|кому:|язык:")
+        #expect(choices("телефон те", .russian) == "телефон тема:")
+        #expect(choices("телефон тема:", .russian) == "телефон тема:фото-и-видео |телефон тема:закон ")
+        #expect(choices("тема:за", .russian) == "тема:закон ")
+        #expect(choices("topic:l", .english) == "topic:law ")
+        #expect(choices("тіл:", .kazakh) == "тіл:қазақша |тіл:орысша |тіл:ағылшынша ")
+        #expect(choices("жираф", .russian).isEmpty && choices("a:b", .russian).isEmpty)
+    }
+
+    // MARK: Hostile queries
+
+    @Test(arguments: [
+        "", " ", "\"", "\"\"", "\"\"\"\"", "AND OR NOT", "NEAR(a b, 3)", "*", "**", "(((", "a:b:c", ":",
+        "kind:", "тема:\"",
+        "body : x", "{title} : x", "^x", "- + ~", "'; DROP TABLE words_ru; --", "\u{0}", "a\u{0}b",
+        "\u{1B}[2J",
+        "\u{1}e", "\u{2}пароль", "\u{301}\u{301}\u{301}", "…—!?«»", "👨‍👩‍👧‍👦", "\u{FFFD}\u{FFFF}", "%s%n", "\\",
+        "`", "а\u{300}\u{301}\u{302}",
+        "0 1 2 3", "\"0\" OR \"1\"", String(repeating: "ж", count: 10_000),
+        String(repeating: "а ", count: 5_000),
+        String(repeating: "\"а", count: 3_000), String(repeating: "вид:", count: 2_500),
+        String(repeating: "\u{301}", count: 10_000), String(repeating: "пароль ", count: 1_500),
+    ])
+    func aHostileQueryNeitherFailsNorSpeaksSQL(_ query: String) {
+        for isTyping in [true, false] {
+            let results = search(query, isTyping: isTyping)
+            #expect(results.hits.count <= 50)
+            let said = results.correction ?? ""
+            #expect(!["SELECT", "MATCH", "fts5", "words_ru"].contains { said.contains($0) })
+        }
+    }
+
+    @Test func whileItIsBuiltSearchWorksOnWhatIsThere() throws {
+        let library = try Library.open(BundledLibrary.path)
+        let index = SearchIndex(of: library, for: .staff)
+        let query = SearchQuery("пароль", language: .russian, isTyping: false)
+        #expect(index.search(query).hits.isEmpty && !index.search(query).isComplete)
+        let material = try #require(library.material("passwords"))
+        for edition in material.editions {
+            index.add(edition, of: material, try library.read(edition).document)
+        }
+        #expect(Set(index.search(query).hits.map(\.material)) == ["passwords"])
+        #expect(!index.search(query).isComplete)
+        index.finish()
+        #expect(index.search(query).isComplete)
+    }
+}
+
+@Suite struct TextFinderTests {
+    /// What is found of `query` in `text`, joined by `|`.
+    private func found(_ query: String, in text: String) -> String {
+        let document = MarkdownFile(parsing: Array(text.utf8)).document
+        return TextFinder(query, language: .russian).matches(in: document, hidesStaff: true).map {
+            String(decoding: document.bytes(ofLeaf: $0.block)[$0.bytes], as: UTF8.self)
+        }.joined(separator: "|")
+    }
+
+    @Test(arguments: [
+        ("пароль", "Пароль и ПАРОЛЬНЫЙ", "Пароль|ПАРОЛЬ"), ("еж", "Ёж ежи", "Ёж|еж"),
+        ("два слова", "два\nслова", "два\nслова"), ("два слова", "**два** [слова](http://a)", "два слова"),
+        ("два слова", "два\u{A0}слова", "два\u{A0}слова"), ("слово", "сло\u{AD}во", "сло\u{AD}во"),
+        ("кауип", "Қауіпсіздік", "Қауіп"), ("қауіп", "кауипсиздик", "кауип"),
+        ("мой", "мои мой", "мой"), ("паролями", "новый пароль", "пароль"), ("ит", "опыт бит", "ит"),
+        ("  два   слова ", "два слова", "два слова"), ("", "текст", ""), (" ", "а б", ""),
+        ("тайна", "видно\n\n> [!STAFF]\n> тайна", ""),
+    ])
+    func theLettersAreFound(query: String, text: String, expected: String) {
+        #expect(found(query, in: text) == expected)
+    }
+}
