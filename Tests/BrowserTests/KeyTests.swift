@@ -37,6 +37,28 @@ import Text
         #expect(action == (name == "Ctrl-t" ? nil : .show(.contents)))
     }
 
+    @Test(arguments: [KeyboardLayout.russian, .kazakh])
+    func everyLetterDoesWhatItsPositionSaysOnEveryScreen(_ layout: KeyboardLayout) {
+        let map = KeyMap(Binding.table)
+        var checked = 0
+        for scope in Scope.allCases {
+            for binding in Binding.table where binding.scopes.contains(scope) {
+                for case .position(let latin) in binding.keys {
+                    guard let typed = layout.character(at: latin) else { continue }
+                    let action = map.action(of: Key(.character(typed)), in: scope)
+                    #expect(action == binding.action, "\(typed) on \(scope)")
+                    checked += 1
+                    let capital = Character(typed.uppercased())
+                    let isOther = Binding.table.contains { $0.keys.contains(.key(.character(capital))) }
+                    guard !isOther else { continue }
+                    let shifted = map.action(of: Key(.character(capital)), in: scope)
+                    #expect(shifted == binding.action, "\(capital) on \(scope)")
+                }
+            }
+        }
+        #expect(checked > 50)
+    }
+
     @Test func slashIsFoundOnEveryLayout() {
         let map = KeyMap(Binding.table)
         // The key of the slash gives a full stop in Russian and a numero sign in Kazakh.
