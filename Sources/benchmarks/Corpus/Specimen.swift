@@ -10,6 +10,8 @@ enum Specimen: Hashable {
     case table
     /// One paragraph of 5 MB on one line.
     case paragraph
+    /// A pattern over and over.
+    case hostile(HostilePattern, megabytes: Int)
     /// A library of so many files of 2 to 8 kB.
     case library(files: Int)
 
@@ -25,6 +27,7 @@ enum Specimen: Hashable {
         case .document(let megabytes): "document-\(megabytes).md"
         case .table: "table.md"
         case .paragraph: "paragraph.md"
+        case .hostile(let pattern, let megabytes): "hostile-\(pattern.rawValue)-\(megabytes).md"
         case .library(let files): "library-\(files)"
         }
     }
@@ -37,6 +40,7 @@ enum Specimen: Hashable {
         case .document(let megabytes): "document, \(megabytes) MB"
         case .table: "table, 50 × 2,000"
         case .paragraph: "one paragraph, 5 MB"
+        case .hostile(let pattern, let megabytes): "\(pattern.rawValue), \(megabytes) MB"
         case .library(let files): "library, \(grouped(files)) files"
         }
     }
@@ -47,7 +51,8 @@ enum Specimen: Hashable {
         let all: [Specimen] = [
             .memo, .booklet, .document(megabytes: number), .table, .paragraph, .library(files: number),
         ]
-        guard let found = all.first(where: { $0.path == path }) else { return nil }
+        let hostile = HostilePattern.allCases.map { Specimen.hostile($0, megabytes: number) }
+        guard let found = (all + hostile).first(where: { $0.path == path }) else { return nil }
         self = found
     }
 }

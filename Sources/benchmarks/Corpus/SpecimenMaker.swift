@@ -15,6 +15,7 @@ struct SpecimenMaker {
         case .document(let megabytes): makeDocument(path, size: megabytes * 1_000_000)
         case .table: makeTable(path)
         case .paragraph: makeParagraph(path)
+        case .hostile(let pattern, let megabytes): makeHostile(path, pattern, size: megabytes * 1_000_000)
         case .library(let files): LibraryMaker(root: path, vocabularies: mixed).make(files: files)
         }
     }
@@ -68,6 +69,12 @@ struct SpecimenMaker {
             text.put(" ")
         }
         finish(text, path)
+    }
+
+    private func makeHostile(_ path: String, _ pattern: HostilePattern, size: Int) {
+        let portion = Array(repeatElement(pattern.piece, count: 65_536 / pattern.piece.count).joined())
+        var writer = FileWriter(path)
+        while writer.count < size { writer.write(portion) }
     }
 
     private func finish(_ text: TextMaker, _ path: String) {

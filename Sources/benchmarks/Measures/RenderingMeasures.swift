@@ -33,6 +33,23 @@ extension Bench {
             ], size: size(ofFile: path), series: series)
     }
 
+    /// Time must not grow faster than the text, whatever it is made of.
+    func measureHostile() {
+        for pattern in HostilePattern.allCases {
+            let sizes = options.isQuick || pattern != .word ? [1, 4] : [1, 4, 100]
+            for megabytes in sizes { renderHostile(pattern, megabytes: megabytes) }
+        }
+    }
+
+    private func renderHostile(_ pattern: HostilePattern, megabytes: Int) {
+        let specimen = Specimen.hostile(pattern, megabytes: megabytes)
+        let path = corpus.path(of: specimen)
+        let bounds: [Bound] = megabytes > 1 ? [.atMost(1.5, .growth)] : []
+        compare(
+            .hostile, specimen.title, [Contender("jadnama", bounds: bounds, running: programs.show(path))],
+            size: size(ofFile: path), series: "hostile \(pattern.rawValue)", rounds: 3)
+    }
+
     func tooLarge(_ megabytes: Int, for limit: Int) -> String? {
         megabytes > limit ? "not tried above \(limit) MB" : nil
     }
@@ -44,7 +61,7 @@ extension Bench {
                 + (megabytes == 10 ? [.atMost(3, of: "md4c to HTML")] : [])
                 + (megabytes > 1 ? [.atMost(1.1, .growth)] : [])
         case .table, .paragraph: [.atMost(0.5, of: "lowdown"), .atMost(1, of: "lowdown", .peak)]
-        case .memo, .booklet, .library: []
+        case .memo, .booklet, .hostile, .library: []
         }
     }
 

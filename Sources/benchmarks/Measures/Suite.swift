@@ -8,6 +8,8 @@ enum Suite: String, CaseIterable {
     case render
     /// The same in instructions a byte, counted by valgrind.
     case instructions
+    /// Documents made to be slow, of growing size.
+    case hostile
     /// From a key to the finished frame, and what is sent for it.
     case keys
     /// From the key to the end of a document that was just opened.
@@ -28,6 +30,7 @@ enum Suite: String, CaseIterable {
         case .start: bench.measureStart()
         case .open: bench.measureOpening()
         case .render: bench.measureRendering()
+        case .hostile: bench.measureHostile()
         case .instructions: bench.measureInstructions()
         case .keys: bench.measureKeys()
         case .end: bench.measureEnd()
