@@ -211,4 +211,16 @@ func picture(
                 cell
                 """)
     }
+
+    @Test func `A table of fifty columns becomes cards that name every cell and part every row`() {
+        let columns = 1...50
+        let rows = 1...3
+        func row(_ cell: (Int) -> String) -> String { "|" + columns.map(cell).joined(separator: "|") + "|\n" }
+        let text =
+            row { "column \($0)" } + row { _ in "-" } + rows.map { line in row { "\(line).\($0)" } }.joined()
+        let cards = rows.map { line in columns.map { "column \($0): \(line).\($0)" }.joined(separator: "\n") }
+        let rule = "\n" + String(repeating: "─", count: 24) + "\n"
+        let page = picture(MarkdownFile(parsing: Array(text.utf8)).document, width: 72)
+        #expect(page == cards.joined(separator: rule))
+    }
 }
