@@ -1,18 +1,18 @@
 /// The words by which ``NoBreak`` knows what belongs together, at most four letters each, in small case.
 final class NoBreakWords: Sendable {
     /// Stay with the word behind them: prepositions, conjunctions and particles of one or two letters.
-    let clinging: [UInt64]
+    let clinging: ShortWordSet
     /// Stay with the word before them: particles of at most three letters.
-    let trailing: [UInt64]
+    let trailing: ShortWordSet
     /// The most letters of a clinging and of a trailing word.
     let longestClinging: Int
     let longestTrailing: Int
     /// Stay with the number before them: units and what is counted.
-    let units: [UInt64]
+    let units: ShortWordSet
     /// With a full stop, stay with the number behind them.
-    let beforeNumbers: [UInt64]
+    let beforeNumbers: ShortWordSet
     /// With a full stop, stay with the name behind them.
-    let beforeNames: [UInt64]
+    let beforeNames: ShortWordSet
 
     static func of(_ language: Language) -> NoBreakWords {
         switch language {
@@ -25,21 +25,17 @@ final class NoBreakWords: Sendable {
     private init(
         clinging: String, trailing: String, units: String, beforeNumbers: String, beforeNames: String
     ) {
-        self.clinging = Self.pack(clinging)
-        self.trailing = Self.pack(trailing)
+        self.clinging = ShortWordSet(clinging)
+        self.trailing = ShortWordSet(trailing)
         longestClinging = Self.longest(clinging)
         longestTrailing = Self.longest(trailing)
-        self.units = Self.pack(units)
-        self.beforeNumbers = Self.pack(beforeNumbers)
-        self.beforeNames = Self.pack(beforeNames)
+        self.units = ShortWordSet(units)
+        self.beforeNumbers = ShortWordSet(beforeNumbers)
+        self.beforeNames = ShortWordSet(beforeNames)
     }
 
     private static func longest(_ words: String) -> Int {
         words.split(whereSeparator: \.isWhitespace).map(\.count).max() ?? 0
-    }
-
-    private static func pack(_ words: String) -> [UInt64] {
-        words.split(whereSeparator: \.isWhitespace).map { ShortWord.pack($0) }
     }
 
     private static let russian = NoBreakWords(
