@@ -3,11 +3,12 @@ import Markdown
 /// Writes sheets with ANSI escape sequences (ECMA-48, SGR) and, when asked, OSC 8 links. The sequence of each look is
 /// made once.
 struct ANSIWriter {
-    /// The sequences of all looks, one behind the other; looks of one style share one.
-    private var bytes: [UInt8] = []
+    /// The sequences of all looks, one behind the other, each behind one that ends the look before; looks of one style
+    /// share one.
+    private var bytes = ANSIWriter.reset
     /// For each role and emphasis its sequence; 0 is none.
     private var styles: [Int] = []
-    private var sequences: [Range<Int>] = [0..<0]
+    private var sequences = [ANSIWriter.reset.count..<ANSIWriter.reset.count]
     /// What opens each link; empty for links that are not written.
     private let links: [[UInt8]]
     private let paintsGround: Bool
@@ -26,6 +27,7 @@ struct ANSIWriter {
 
     private mutating func add(_ style: Style, _ known: inout [Style: Int]) -> Int {
         if let index = known[style] { return index }
+        bytes += ANSIWriter.reset
         let start = bytes.count
         bytes += ANSIWriter.sequence(of: style)
         sequences.append(start..<bytes.count)
@@ -83,9 +85,10 @@ struct ANSIWriter {
     @inline(__always)
     private func change(_ style: inout Int, to next: Int, _ output: inout [UInt8]) {
         guard next != style else { return }
-        if style != 0 { output.append(contentsOf: ANSIWriter.reset) }
+        let sequence = sequences[next]
+        let start = style == 0 ? sequence.lowerBound : sequence.lowerBound - ANSIWriter.reset.count
         bytes.withUnsafeBufferPointer {
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[sequences[next]]))
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<sequence.upperBound]))
         }
         style = next
     }
