@@ -55,15 +55,16 @@ extension Flow {
             text.add(Array(": ".utf8), Look(.border))
         }
         var count = 0
-        repeat {
+        while true {
             text.fill(from: document, base: role)
             markNoticeable()
             fitter.fit(text, manner(for: role))
             // The last lines of a portion are fitted again with the next one.
             let kept = text.isComplete ? 0 : max(0, min(3, fitter.lines.count - 1))
             count += writeLines(fitter.lines.count - kept, of: index, traits)
+            if text.isComplete { break }
             text.drop(upTo: kept == 0 ? text.bytes.count : fitter.lines[fitter.lines.count - kept].start)
-        } while !text.isComplete
+        }
         if count == 0, walk.hasMarker { layOutMarkerAlone() }
         return count
     }
