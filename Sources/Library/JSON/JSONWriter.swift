@@ -68,8 +68,16 @@ public struct JSONWriter: Sendable {
     /// `value` in quotes, with escapes.
     public static func quoted(_ value: String) -> String {
         if value.utf8.allSatisfy(isPlain) { return "\"" + value + "\"" }
-        return "\"" + value.unicodeScalars.map(escaped).joined() + "\""
+        var (text, marks) = ("\"", 0)
+        for scalar in value.unicodeScalars {
+            marks = scalar.properties.generalCategory == .nonspacingMark ? marks + 1 : 0
+            text += marks > mostMarks ? escapedUnits(scalar) : escaped(scalar)
+        }
+        return text + "\""
     }
+
+    /// More marks on one base than a cell of a terminal holds are written as escapes.
+    private static let mostMarks = 4
 
     private mutating func write(_ value: String?) {
         text += value.map(Self.quoted) ?? "null"
@@ -115,9 +123,13 @@ public struct JSONWriter: Sendable {
         }
         switch scalar.properties.generalCategory {
         case .control, .format, .privateUse, .surrogate, .unassigned, .lineSeparator, .paragraphSeparator:
-            return UTF16.encode(scalar)?.map(escapedUnit).joined() ?? ""
+            return escapedUnits(scalar)
         default: return String(scalar)
         }
+    }
+
+    private static func escapedUnits(_ scalar: Unicode.Scalar) -> String {
+        UTF16.encode(scalar)?.map(escapedUnit).joined() ?? ""
     }
 
     private static func escapedUnit(_ unit: UInt16) -> String {
