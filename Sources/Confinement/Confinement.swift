@@ -9,6 +9,8 @@ public struct Confinement: Sendable, Equatable {
     public enum Level: Sendable, Equatable {
         /// A person's own computer: no network and no look into other programs. Printing and export still work.
         case personal
+        /// Reading only: also no other program and no file written.
+        case reading
         /// A station for visitors: also no other program, no file written, and nothing read outside `folders`.
         case station(folders: [String])
     }
@@ -38,6 +40,9 @@ public struct Confinement: Sendable, Equatable {
         return confinement
     }
 
+    /// The version of Landlock in the kernel, 0 where it has none.
+    public static var landlockVersion: Int { max(0, Int(confinement_landlock_version())) }
+
     private mutating func note(_ name: String, _ result: Int32) {
         // seccomp returns its error number negated, the system calls set errno.
         let error = result < -1 ? -result : errno
@@ -50,8 +55,8 @@ public struct Confinement: Sendable, Equatable {
             return
         }
         defer { seccomp_release(filter) }
-        let station = level != .personal
-        for refusal in Refusal.everywhere + (station ? Refusal.atAStation : []) { refusal.add(to: filter) }
+        let more = level == .personal ? [] : Refusal.whereOneReads
+        for refusal in Refusal.everywhere + more { refusal.add(to: filter) }
         note("seccomp", seccomp_load(filter))
     }
 
@@ -78,13 +83,15 @@ public struct Confinement: Sendable, Equatable {
         "/usr/share", "/usr/lib", "/lib", "/etc/terminfo", "/lib/terminfo", "/usr/local/share",
     ]
 
-    /// Every right to files that a version of Landlock knows (landlock(7): 13 in version 1, then 14 and 15).
+    /// Every right to files that a version of Landlock knows (landlock(7): 13 in version 1, then
+    /// 14 and 15, 16 from version 5 on).
     private static func fileRights(version: Int32) -> UInt64 {
         let count: UInt64 =
             switch version {
             case 1: 13
             case 2: 14
-            default: 15
+            case 3, 4: 15
+            default: 16
             }
         return (1 << count) - 1
     }

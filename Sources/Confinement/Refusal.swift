@@ -9,32 +9,36 @@ struct Refusal {
     var error = EPERM
     /// Refused only where these bits of an argument have this value.
     var bits: (argument: UInt32, mask: UInt64, value: UInt64)?
+    /// Allowed only where an argument has this value.
+    var exception: (argument: UInt32, value: UInt64)?
 
     /// A call that this machine does not have is passed over.
     func add(to filter: scmp_filter_ctx) {
         let number = seccomp_syscall_resolve_name(call)
         guard number != __NR_SCMP_ERROR else { return }
-        if let bits {
+        if let exception {
+            _ = confinement_refuse_unless(filter, number, error, exception.argument, exception.value)
+        } else if let bits {
             _ = confinement_refuse_bits(filter, number, error, bits.argument, bits.mask, bits.value)
         } else {
             _ = confinement_refuse(filter, number, error)
         }
     }
 
-    /// No network, no look into other programs, wherever the program runs.
+    /// No network, no look into other programs, no keys typed into the terminal for the shell to find, wherever the
+    /// program runs. Sockets within the machine stay: `lp` needs one.
     static let everywhere: [Refusal] =
         [
-            Refusal(call: "socket", bits: (0, .max, UInt64(AF_INET))),
-            Refusal(call: "socket", bits: (0, .max, UInt64(AF_INET6))),
-            Refusal(call: "socket", bits: (0, .max, UInt64(AF_PACKET))),
-            Refusal(call: "socket", bits: (0, .max, UInt64(AF_NETLINK))),
+            Refusal(call: "socket", exception: (0, UInt64(AF_UNIX))),
+            Refusal(call: "ioctl", bits: (1, 0xFFFF_FFFF, UInt64(TIOCSTI))),
+            Refusal(call: "ioctl", bits: (1, 0xFFFF_FFFF, UInt64(TIOCLINUX))),
         ]
         + ["ptrace", "process_vm_readv", "process_vm_writev", "io_uring_setup", "bpf", "userfaultfd"].map {
             Refusal(call: $0)
         }
 
-    /// No other program and nothing written, at a station.
-    static let atAStation: [Refusal] = noPrograms + noWriting
+    /// No other program and nothing written, where nothing is printed or saved.
+    static let whereOneReads: [Refusal] = noPrograms + noWriting
 
     private static let noPrograms: [Refusal] =
         ["socket", "socketpair", "execve", "execveat", "fork", "vfork"].map { Refusal(call: $0) } + [
@@ -52,6 +56,9 @@ struct Refusal {
         } + [
             Refusal(call: "open", bits: (1, UInt64(O_CREAT), UInt64(O_CREAT))),
             Refusal(call: "openat", bits: (2, UInt64(O_CREAT), UInt64(O_CREAT))),
+            // Linux cuts a file to nothing even where it is opened for reading.
+            Refusal(call: "open", bits: (1, UInt64(O_TRUNC), UInt64(O_TRUNC))),
+            Refusal(call: "openat", bits: (2, UInt64(O_TRUNC), UInt64(O_TRUNC))),
             Refusal(call: "openat2", error: ENOSYS),
         ]
         + [
@@ -59,6 +66,8 @@ struct Refusal {
             "rename", "renameat",
             "renameat2", "unlink", "unlinkat", "rmdir", "truncate", "chmod", "fchmodat", "chown", "lchown",
             "fchownat",
-            "setxattr", "lsetxattr", "memfd_create", "mount", "umount2", "open_by_handle_at",
+            "setxattr", "lsetxattr", "fsetxattr", "removexattr", "lremovexattr", "fremovexattr", "fchmod",
+            "fchown", "ftruncate", "fallocate", "utimensat", "memfd_create", "mount", "umount2",
+            "open_by_handle_at",
         ].map { Refusal(call: $0) }
 }

@@ -1,4 +1,5 @@
 import Browser
+import Confinement
 import Library
 import Text
 
@@ -35,11 +36,12 @@ struct Program {
             throw .usage(error)
         }
         if arguments.has(.help) { return try help() }
-        if arguments.has(.version) { return try version() }
+        if arguments.has(.version) { return try version(isVerbose: arguments.has(.verbose)) }
         return try perform(arguments)
     }
 
     private func perform(_ arguments: Arguments) throws(Failure) -> ExitStatus {
+        if let level = arguments.command.level { _ = Confinement.enter(level) }
         switch arguments.command {
         case .browse:
             for trouble in file.troubles {
@@ -61,8 +63,30 @@ struct Program {
         return .done
     }
 
-    private func version() throws(Failure) -> ExitStatus {
-        try Output.write(lines: ["jadnama \(Program.version)"])
+    /// With `isVerbose` the program gives up what it would at a station, and tells what the kernel made of it.
+    private func version(isVerbose: Bool) throws(Failure) -> ExitStatus {
+        var lines = ["jadnama \(Program.version)"]
+        if isVerbose {
+            let landlock = Confinement.landlockVersion
+            lines.append(CommandMessage.confinement.text(in: language))
+            for measure in Confinement.enter(.station(folders: [])).measures {
+                let version = measure.name == "Landlock" && landlock > 0 ? " \(landlock)" : ""
+                lines.append(
+                    "  \(measure.name)\(version): " + CommandMessage.measure(measure).text(in: language))
+            }
+        }
+        try Output.write(lines: lines)
         return .done
+    }
+}
+
+extension CommandName {
+    /// What the command does without from the start; nil for the browser, which gives it up by itself.
+    fileprivate var level: Confinement.Level? {
+        switch self {
+        case .browse: nil
+        case .show, .list, .check, .qr: .reading
+        case .export, .index, .config: .personal
+        }
     }
 }

@@ -57,4 +57,26 @@ import Testing
         }
         #expect(status == 0)
     }
+
+    @Test func nothingIsCutOrTypedIntoTheTerminal() {
+        let status = confinement_in_child {
+            _ = Confinement.enter(.reading)
+            if open("/dev/null", O_RDONLY | O_TRUNC) >= 0 || errno != EPERM { return 1 }
+            var letter = CChar(UInt8(ascii: "x"))
+            if ioctl(0, UInt(TIOCSTI), &letter) == 0 || errno != EPERM { return 2 }
+            return open("/etc/passwd", O_RDONLY) < 0 ? 3 : 0
+        }
+        #expect(status == 0)
+    }
+
+    @Test func elsewhereOnlySocketsWithinTheMachineAreLeft() {
+        let status = confinement_in_child {
+            _ = Confinement.enter(.personal)
+            for family in [AF_INET, AF_INET6, AF_NETLINK, AF_PACKET, AF_VSOCK] {
+                if socket(family, Int32(SOCK_STREAM.rawValue), 0) >= 0 || errno != EPERM { return family }
+            }
+            return socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0) >= 0 ? 0 : 1
+        }
+        #expect(status == 0)
+    }
 }

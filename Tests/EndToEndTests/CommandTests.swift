@@ -155,4 +155,23 @@ struct CommandTests {
         #expect(run.status == 74)
         #expect(run.complaint.contains("Запись не удалась"))
     }
+
+    /// What the kernel says of the process itself cannot be asked afterwards, but what it offers can be held against it.
+    @Test func theVersionTellsWhatTheKernelForbids() {
+        let run = Jadnama.run("--version", "--verbose", "--lang", "en")
+        #expect(run.status == 0)
+        let lines = run.text.split(separator: "\n").map(String.init)
+        #expect(lines.count == 6)
+        #expect(lines.contains("  not dumpable: yes"))
+        #expect(lines.contains("  no-new-privileges: yes"))
+        let modules = TemporaryFile.text(at: "/sys/kernel/security/lsm")
+        if !modules.isEmpty {
+            #expect(
+                lines.contains { $0.hasPrefix("  Landlock ") && $0.hasSuffix("yes") }
+                    == modules.contains("landlock"))
+        }
+        #expect(
+            lines.contains("  seccomp: yes")
+                == TemporaryFile.text(at: "/proc/self/status").contains("Seccomp:"))
+    }
 }

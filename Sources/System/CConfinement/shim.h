@@ -38,6 +38,12 @@ static inline int confinement_refuse_bits(
         filter, SCMP_ACT_ERRNO(error), call, 1, SCMP_CMP64(argument, SCMP_CMP_MASKED_EQ, mask, value));
 }
 
+// Refuses it unless argument `argument` is `value`.
+static inline int confinement_refuse_unless(
+    scmp_filter_ctx filter, int call, int error, unsigned argument, uint64_t value) {
+    return seccomp_rule_add(filter, SCMP_ACT_ERRNO(error), call, 1, SCMP_CMP64(argument, SCMP_CMP_NE, value));
+}
+
 static inline int confinement_landlock_version(void) {
     return (int)syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
 }

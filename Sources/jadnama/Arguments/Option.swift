@@ -26,6 +26,7 @@ enum Option: String, CaseIterable {
     case linear
     case help
     case version
+    case verbose
 
     /// What stands for its value in a usage line; nil for a flag.
     var value: String? {
@@ -40,7 +41,7 @@ enum Option: String, CaseIterable {
         case .audience: "A"
         case .output: "PATH"
         case .staff, .visitor, .json, .rules, .open, .setPIN, .print, .example, .ascii, .linear, .multiplexer,
-            .help, .version:
+            .help, .version, .verbose:
             nil
         }
     }
@@ -60,7 +61,7 @@ enum Option: String, CaseIterable {
     /// The commands that take it; nil for all of them.
     var commands: [CommandName]? {
         switch self {
-        case .library, .lang, .staff, .help, .version: nil
+        case .library, .lang, .staff, .help, .version, .verbose: nil
         case .visitor, .linear, .ascii, .multiplexer: [.browse]
         case .output: [.export]
         case .setPIN, .print, .example: [.config]

@@ -32,6 +32,7 @@ struct BrowseCommand {
         if isLinear {
             let finder = LibraryFinder(arguments: arguments, host: host)
             let library = try arguments.operands.first == "-" ? source().current : finder.open(path(finder))
+            _ = Confinement.enter(.reading)
             var mode = LinearMode(library, language, host, showsStaff: arguments.has(.staff))
             try mode.run()
         } else {

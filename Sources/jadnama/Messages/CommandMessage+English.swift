@@ -1,4 +1,5 @@
 import Browser
+import Confinement
 import Library
 import Terminal
 import Text
@@ -36,6 +37,9 @@ extension CommandMessage {
         case .moreText: "Enter goes on, 0 goes back:"
         case .notAmongChoices: "That is not among the choices. h shows help."
         case .allMaterials: "All materials"
+        case .confinement: "The kernel keeps what was given up:"
+        case .measure(let measure):
+            measure.errno.map { "refused (\(Self.name(ofError: $0)))" } ?? "yes"
         case .askPIN: "New staff PIN:"
         case .askPINAgain: "Once more:"
         case .configuration(let trouble, let path): "\(path): \(trouble.sentence(in: .english))"
@@ -80,6 +84,7 @@ extension CommandMessage {
         case .linear: "numbered choices, no redraw: for screen readers and serial lines"
         case .help: "this help"
         case .version: "the version"
+        case .verbose: "with --version: what the kernel forbids the program"
         }
     }
 

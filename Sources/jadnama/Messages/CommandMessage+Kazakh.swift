@@ -1,4 +1,5 @@
 import Browser
+import Confinement
 import Library
 import Terminal
 import Text
@@ -35,6 +36,9 @@ extension CommandMessage {
         case .moreText: "Enter: әрі қарай, 0: артқа:"
         case .notAmongChoices: "Ондай таңдау жоқ. Анықтама: h."
         case .allMaterials: "Барлық материал"
+        case .confinement: "Ядро бағдарлама бас тартқан нәрсені сақтайды:"
+        case .measure(let measure):
+            measure.errno.map { "бас тартылды (\(Self.name(ofError: $0)))" } ?? "иә"
         case .askPIN: "Қызметкерлердің жаңа PIN-коды:"
         case .askPINAgain: "Тағы бір рет:"
         case .configuration(let trouble, let path): "\(path): \(trouble.sentence(in: .kazakh))"
@@ -79,6 +83,7 @@ extension CommandMessage {
         case .linear: "нөмірмен таңдау, экран қайта сызылмайды: экранды оқитын бағдарламаға"
         case .help: "осы анықтама"
         case .version: "нұсқасы"
+        case .verbose: "--version бірге: ядро бағдарламаға нені тыйым салады"
         }
     }
 

@@ -1,4 +1,5 @@
 import Browser
+import Confinement
 import Library
 import Terminal
 import Text
@@ -35,6 +36,9 @@ extension CommandMessage {
         case .moreText: "Enter: дальше, 0: назад:"
         case .notAmongChoices: "Такого нет. Справка: h."
         case .allMaterials: "Все материалы"
+        case .confinement: "Ядро держит то, от чего программа отказалась:"
+        case .measure(let measure):
+            measure.errno.map { "отказано (\(Self.name(ofError: $0)))" } ?? "да"
         case .askPIN: "Новый PIN сотрудников:"
         case .askPINAgain: "Ещё раз:"
         case .configuration(let trouble, let path): "\(path): \(trouble.sentence(in: .russian))"
@@ -79,6 +83,7 @@ extension CommandMessage {
         case .linear: "выбор по номерам, без перерисовки: для чтения с экрана"
         case .help: "эта справка"
         case .version: "версия"
+        case .verbose: "вместе с --version: что ядро запрещает программе"
         }
     }
 

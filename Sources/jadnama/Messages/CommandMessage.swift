@@ -1,4 +1,5 @@
 import Browser
+import Confinement
 import Glibc
 import Library
 import Text
@@ -24,6 +25,9 @@ enum CommandMessage {
     case moreText
     case notAmongChoices
     case allMaterials
+    // What the kernel forbids.
+    case confinement
+    case measure(Confinement.Measure)
     // The PIN.
     case askPIN
     case askPINAgain
