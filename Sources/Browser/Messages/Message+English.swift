@@ -153,6 +153,10 @@ extension Message {
         case .quickExitPromise:
             "F12 (or Esc three times) closes the program at once and wipes it off the screen. The program writes "
                 + "nothing down. But it does not clean the computer: browser history, calls and spyware remain."
+        case .quickExitLimits:
+            "What it does not clear: the history of the web browser and of the shell, the lists of calls and messages, "
+                + "spyware on the device, cameras in the room, a second terminal on the same tmux, and paper. If somebody "
+                + "may be watching this device, use another one, or talk to the staff first."
         case .action(let action): Self.englishName(action)
         case .hint(let action, let scope, let isShort): Self.englishHint(action, in: scope, isShort: isShort)
         case .helpGroup(let group): Self.englishName(group)

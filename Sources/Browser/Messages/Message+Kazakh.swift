@@ -152,6 +152,10 @@ extension Message {
         case .quickExitPromise:
             "F12 (немесе Esc үш рет) бағдарламаны бірден жауып, экраннан өшіреді. Бағдарлама ештеңе жазып қалдырмайды. "
                 + "Бірақ ол компьютерді тазаламайды: шолғыш тарихы, қоңыраулар мен аңду бағдарламалары қалады."
+        case .quickExitLimits:
+            "Мыналарды өшірмейді: шолғыш пен командалық жолдың тарихын, қоңыраулар мен хабарламалар тізімін, құрылғыдағы "
+                + "аңду бағдарламасын, бөлмедегі камераларды, сол tmux-тағы екінші терминалды және қағазды. Бұл құрылғыны "
+                + "біреу бақылап отыруы мүмкін болса, басқасын алыңыз немесе алдымен қызметкермен сөйлесіңіз."
         case .action(let action): Self.kazakhName(action)
         case .hint(let action, let scope, let isShort): Self.kazakhHint(action, in: scope, isShort: isShort)
         case .helpGroup(let group): Self.kazakhName(group)

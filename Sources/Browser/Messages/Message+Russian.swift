@@ -157,6 +157,10 @@ extension Message {
         case .quickExitPromise:
             "F12 (или Esc три раза) сразу закрывает программу и стирает её с экрана. Программа ничего не записывает. "
                 + "Но она не чистит компьютер: история браузера, звонки и следящие программы остаются."
+        case .quickExitLimits:
+            "Чего это не стирает: историю браузера и командной строки, списки звонков и сообщений, следящую программу на "
+                + "устройстве, камеры в комнате, второй терминал в том же tmux и бумагу. Если за этим устройством могут "
+                + "следить, возьмите другое или сначала поговорите с сотрудником."
         case .action(let action): Self.russianName(action)
         case .hint(let action, let scope, let isShort): Self.russianHint(action, in: scope, isShort: isShort)
         case .helpGroup(let group): Self.russianName(group)

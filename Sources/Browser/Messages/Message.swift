@@ -107,6 +107,8 @@ enum Message: Sendable, Equatable {
     case centreLineEmpty
     // What the quick exit does, on the first screen and in help.
     case quickExitPromise
+    /// What it cannot, in help.
+    case quickExitLimits
     // Actions: the name in help, and the short one at the foot.
     case action(Action)
     case hint(Action, in: Scope, isShort: Bool)

@@ -14,6 +14,7 @@ extension Sheet {
                 lines += entry(keys, around.text(.action(binding.action)), column: column, width: width)
             }
         }
+        lines += [[]] + paragraph(around.text(.quickExitLimits), .strong, width: width)
         return lines
     }
 
