@@ -18,19 +18,23 @@ struct TerminalSoak {
         let pty = PseudoTerminal(columns: 80, rows: 24)
         let folder = try Self.makeFolder()
         defer { Self.remove(folder) }
-        let child = pty.start(
-            "env", ["-C", folder, "prlimit", "--fsize=0"] + command,
-            environment: [
-                "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": folder,
-                "XDG_CONFIG_HOME": folder,
-            ])
+        let child = start(pty, folder)
         say("seed \(soak.seed), \(soak.minutes) minutes of 10,000 events")
         guard
             poll(
                 seconds: 30,
                 until: { String(decoding: pty.output, as: UTF8.self).contains("F12") || soak.isVisitor })
         else { throw Failure(sentence: "no first screen") }
-        try press(pty, child)
+        try press(pty, child, folder)
+    }
+
+    private func start(_ pty: PseudoTerminal, _ folder: String) -> ChildProcess {
+        pty.start(
+            "env", ["-C", folder, "prlimit", "--fsize=0"] + command,
+            environment: [
+                "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": folder,
+                "XDG_CONFIG_HOME": folder,
+            ])
     }
 
     private var command: [String] {
@@ -46,7 +50,7 @@ struct TerminalSoak {
 
     // MARK: A place for the program
 
-    /// Its keys are such that nothing ends it or puts it aside: what is drawn is drawn in one process.
+    /// Its keys are such that nothing ends it or puts it aside: so that memory is that of one process for long.
     private static let configuration = """
         quick-exit: {outcome: cover}
         keys:
@@ -76,7 +80,8 @@ struct TerminalSoak {
 
     // MARK: Events
 
-    private func press(_ pty: PseudoTerminal, _ child: ChildProcess) throws(Failure) {
+    private func press(_ pty: PseudoTerminal, _ first: ChildProcess, _ folder: String) throws(Failure) {
+        var (child, endings) = (first, 0)
         var random = SeededRandom(seed: soak.seed)
         var screen = VirtualTerminal(columns: Self.largest.columns, rows: Self.largest.rows)
         var (memory, slowest) = (MemoryCurve(), 0.0)
@@ -90,6 +95,12 @@ struct TerminalSoak {
             }
             usleep(Self.pause)
             guard event % 500 == 0 else { continue }
+            // The palette and the foot line can end the program too, but not at a station.
+            if !soak.isVisitor, child.hasEnded, child.wait() == .exited(0) {
+                child = start(pty, folder)
+                endings += 1
+                sleep(1)
+            }
             slowest = max(slowest, try waitForAnswer(pty, child, &screen, event))
             if event % max(500, count / 30) == 0 { memory.sample(child.id) }
         }
@@ -97,7 +108,7 @@ struct TerminalSoak {
         guard child.wait(seconds: 10) == .signal(SIGTERM) else {
             throw Failure(sentence: "SIGTERM does not end it")
         }
-        say("\(count) events, slowest answer \(Int(slowest * 1000)) ms")
+        say("\(count) events, \(endings) endings, slowest answer \(Int(slowest * 1000)) ms")
         say(memory.sentence)
         guard memory.isFlat else { throw Failure(sentence: "memory grows") }
     }

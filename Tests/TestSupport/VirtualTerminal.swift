@@ -110,6 +110,8 @@ public struct VirtualTerminal {
     // MARK: Text
 
     private mutating func takeText(_ byte: UInt8) {
+        // A quick exit drops what waits to be sent, be it in the middle of a character.
+        if byte == 0x1B { character = [] }
         if byte < 0x20 || byte == 0x7F { return takeControl(byte) }
         character.append(byte)
         let first = character[0]
