@@ -82,6 +82,8 @@ private struct Fence {
 
     /// nil where the first line of `text` opens no front matter.
     init?(openedBy text: Span<UInt8>) {
+        // Most texts have none, and the first line of some is all of them.
+        guard text.count > 0, Self.isMark(text[0]) else { return nil }
         let end = Self.lineEnd(in: text, from: 0)
         guard end < text.count else { return nil }
         switch Self.word(in: text, 0..<end) {
