@@ -50,6 +50,7 @@ struct Program {
             return try BrowseCommand(arguments, host, file.configuration, language).run()
         case .show: return try ShowCommand(arguments, host, language).run()
         case .list: return try ListCommand(arguments, host, language).run()
+        case .search: return try SearchCommand(arguments, host, language).run()
         case .check: return try CheckCommand(arguments, host, language).run()
         case .export: return try ExportCommand(arguments, host, language).run()
         case .qr: return try QRCommand(arguments, host, language).run()
@@ -85,7 +86,7 @@ extension CommandName {
     fileprivate var level: Confinement.Level? {
         switch self {
         case .browse: nil
-        case .show, .list, .check, .qr: .reading
+        case .show, .list, .search, .check, .qr: .reading
         case .export, .index, .config: .personal
         }
     }

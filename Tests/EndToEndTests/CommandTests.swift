@@ -68,6 +68,27 @@ struct CommandTests {
         #expect(nothing.status == 1)
     }
 
+    @Test func searchPrintsPassages() {
+        let found = Jadnama.run(
+            "search", "пароли", "--library", Jadnama.content, "--lang", "ru", "--limit", "3")
+        #expect(found.status == 0)
+        #expect(found.text.hasPrefix("flyers/passwords.ru.md  Пароли, которые знаете только вы"))
+        #expect(found.text.split(separator: "\n").count == 6)
+        let mistyped = Jadnama.run("search", "gfhjkm", "--library", Jadnama.content, "--lang", "ru")
+        #expect(mistyped.text.contains("Показано для: пароль"))
+        let json = Jadnama.run(
+            "search", "--json", "двухэтапная", "проверка", "--library", Jadnama.content, "--lang", "ru")
+        #expect(
+            json.text.contains("\"material\": \"two-factor\"") && json.text.contains("\"correction\": null"))
+    }
+
+    @Test(arguments: [(["search", "жжжжжж"], 1), (["search"], 64), (["search", "a", "--limit", "0"], 64)])
+    func searchEndsWithAStatus(_ arguments: [String], status: Int) {
+        let run = FinishedRun(
+            Jadnama.program, arguments + library, environment: Jadnama.environment, input: [])
+        #expect(run.status == status)
+    }
+
     @Test func checkListsTheRulesAndWhatIsOpen() {
         let rules = Jadnama.run("check", "--rules", "--lang", "en")
         #expect(rules.status == 0)

@@ -43,6 +43,17 @@ public final class SearchIndex {
         try? store?.add(edition, of: material, document)
     }
 
+    /// Takes in a whole library. Texts that cannot be read are left out: they cannot be opened either.
+    public func takeIn(_ library: Library) {
+        guard !isComplete else { return }
+        for material in library.materials {
+            for edition in material.editions {
+                if let file = try? library.read(edition) { add(edition, of: material, file.document) }
+            }
+        }
+        finish()
+    }
+
     /// Says that everything was taken in: puts the index into the order in which it answers fastest.
     public func finish() {
         guard let store, !isComplete else { return }

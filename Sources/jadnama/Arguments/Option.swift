@@ -14,6 +14,7 @@ enum Option: String, CaseIterable {
     case kind
     case topic
     case audience
+    case limit
     case json
     case rules
     case open
@@ -37,6 +38,7 @@ enum Option: String, CaseIterable {
         case .width: "N"
         case .format: "F"
         case .kind: "K"
+        case .limit: "N"
         case .topic: "ID"
         case .audience: "A"
         case .output: "PATH"
@@ -69,7 +71,8 @@ enum Option: String, CaseIterable {
         case .width: [.show]
         case .format: [.show, .export]
         case .kind, .topic, .audience: [.list]
-        case .json: [.list, .check]
+        case .limit: [.search]
+        case .json: [.list, .search, .check]
         case .rules, .open: [.check]
         }
     }
@@ -85,6 +88,7 @@ enum CommandName: String, CaseIterable {
     case browse
     case show
     case list
+    case search
     case check
     case export
     case qr
@@ -97,6 +101,7 @@ enum CommandName: String, CaseIterable {
         case .browse: "[PATH]"
         case .show: "ITEM"
         case .list, .config: ""
+        case .search: "QUERY..."
         case .check, .index: "[DIR]"
         case .export: "ITEM..."
         case .qr: "TEXT|ITEM"
@@ -108,7 +113,7 @@ enum CommandName: String, CaseIterable {
         switch self {
         case .browse, .check, .index: 0...1
         case .show, .qr: 1...1
-        case .export: 1...1000
+        case .export, .search: 1...1000
         case .list, .config: 0...0
         }
     }

@@ -30,6 +30,9 @@ extension CommandMessage {
             case .error: "error"
             }
         case .indexed(let count): "Materials in the index: \(count)."
+        case .searchedInstead(let words): "Nothing for your words. Shown instead: \(words)"
+        case .someWordsOnly: "No text has all the words. Those with most of them:"
+        case .otherLanguages: "In other languages:"
         case .openPoints(let count): "Points that a person must confirm: \(count)."
         case .linearHelp:
             "Jadnama. Type a number and Enter. Enter alone goes on, 0 goes back, l changes the language, n shows the numbers to call, h this help, q ends."
@@ -52,6 +55,7 @@ extension CommandMessage {
         case .browse: "the browser over a library, a folder or one file (the default)"
         case .show: "one material as text; ITEM is an id, a path, or - for standard input"
         case .list: "the catalogue"
+        case .search: "sections of the texts that answer a query, with passages"
         case .check: "what is wrong with a library, as file:line:column: severity: rule: text"
         case .export: "writes materials for paper into one file: HTML to print, or text"
         case .qr: "a QR code of a text or a material"
@@ -72,6 +76,7 @@ extension CommandMessage {
         case .kind: "only this kind: \(option.listedChoices)"
         case .topic: "only this topic of topics.yml"
         case .audience: "only for: \(option.listedChoices)"
+        case .limit: "at most so many results (default: 20)"
         case .json: "as JSON"
         case .rules: "the rules there are, instead of findings"
         case .open: "what a person must still confirm, instead of findings"

@@ -29,6 +29,9 @@ extension CommandMessage {
             case .error: "қате"
             }
         case .indexed(let count): "Көрсеткіштегі материал саны: \(count)."
+        case .searchedInstead(let words): "Сіздің сөздеріңізбен ештеңе жоқ. Мынаның нәтижесі: \(words)"
+        case .someWordsOnly: "Барлық сөзі бар мәтін жоқ. Сөздің көбі бар мәтіндер:"
+        case .otherLanguages: "Басқа тілдерде:"
         case .openPoints(let count): "Адам растауы керек тармақ саны: \(count)."
         case .linearHelp:
             "Жаднама. Нөмірін теріп, Enter басыңыз. Жай Enter: әрі қарай, 0: артқа, l: басқа тіл, n: қайда қоңырау шалу керек, h: анықтама, q: шығу."
@@ -51,6 +54,7 @@ extension CommandMessage {
         case .browse: "кітапхананы, қалтаны немесе бір файлды қарау (әдепкі команда)"
         case .show: "бір материалдың мәтіні; ITEM: id, жол немесе - (стандартты енгізу)"
         case .list: "каталог"
+        case .search: "мәтіндердегі сұрауға сай орындар, үзіндісімен"
         case .check: "кітапханада не дұрыс емес: файл:жол:баған: маңызы: ереже: мәтін"
         case .export: "қағазға арналған материалдар бір файлда: HTML немесе мәтін"
         case .qr: "мәтіннің не материалдың QR-коды"
@@ -71,6 +75,7 @@ extension CommandMessage {
         case .kind: "тек осы түрі: \(option.listedChoices)"
         case .topic: "topics.yml ішіндегі осы тақырып қана"
         case .audience: "кімге: \(option.listedChoices)"
+        case .limit: "осынша орыннан асырмау (әдетте 20)"
         case .json: "JSON түрінде"
         case .rules: "ескертулердің орнына ережелер тізімі"
         case .open: "ескертулердің орнына: адам әлі растауы керек нәрселер"

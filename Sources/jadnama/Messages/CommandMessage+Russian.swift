@@ -29,6 +29,9 @@ extension CommandMessage {
             case .error: "ошибка"
             }
         case .indexed(let count): "Материалов в указателе: \(count)."
+        case .searchedInstead(let words): "По вашим словам ничего нет. Показано для: \(words)"
+        case .someWordsOnly: "Текстов со всеми словами нет. Вот те, где слов больше всего:"
+        case .otherLanguages: "На других языках:"
         case .openPoints(let count): "Пунктов, которые должен подтвердить человек: \(count)."
         case .linearHelp:
             "Жаднама. Наберите номер и Enter. Просто Enter: дальше, 0: назад, l: другой язык, n: куда позвонить, h: справка, q: выход."
@@ -51,6 +54,7 @@ extension CommandMessage {
         case .browse: "просмотр библиотеки, папки или одного файла (по умолчанию)"
         case .show: "один материал текстом; ITEM: id, путь или - (стандартный ввод)"
         case .list: "каталог"
+        case .search: "места в текстах, которые отвечают запросу, с отрывками"
         case .check: "что не так в библиотеке: файл:строка:столбец: важность: правило: текст"
         case .export: "материалы для бумаги одним файлом: HTML для печати или текст"
         case .qr: "QR-код текста или материала"
@@ -71,6 +75,7 @@ extension CommandMessage {
         case .kind: "только этот вид: \(option.listedChoices)"
         case .topic: "только эта тема из topics.yml"
         case .audience: "только для: \(option.listedChoices)"
+        case .limit: "не больше стольких мест (обычно 20)"
         case .json: "в виде JSON"
         case .rules: "перечень правил вместо замечаний"
         case .open: "что ещё должен подтвердить человек, вместо замечаний"

@@ -18,6 +18,9 @@ enum CommandMessage {
     case notInLanguage(shown: Language)
     case severity(Finding.Severity)
     case indexed(Int)
+    case searchedInstead(String)
+    case someWordsOnly
+    case otherLanguages
     case openPoints(Int)
     // The linear mode.
     case linearHelp

@@ -1,0 +1,56 @@
+import Library
+import Text
+
+/// `jadnama search`: the sections that answer a query, each with its place and a passage, or as JSON.
+struct SearchCommand {
+    private let arguments: Arguments
+    private let host: Host
+    private let language: Language
+
+    /// Sections that are shown unless `--limit` says otherwise.
+    private static let usualLimit = 20
+
+    init(_ arguments: Arguments, _ host: Host, _ language: Language) {
+        self.arguments = arguments
+        self.host = host
+        self.language = language
+    }
+
+    func run() throws(Failure) -> ExitStatus {
+        let limit: Int
+        do throws(UsageError) {
+            limit = try arguments.number(.limit, in: 1...1000) ?? Self.usualLimit
+        } catch {
+            throw .usage(error)
+        }
+        let finder = LibraryFinder(arguments: arguments, host: host)
+        let library = try finder.open()
+        let index = SearchIndex(of: library, for: finder.viewer)
+        index.takeIn(library)
+        let query = SearchQuery(
+            arguments.operands.joined(separator: " "), language: language, isTyping: false, limit: limit)
+        let results = index.search(query)
+        if arguments.has(.json) {
+            _ = try Output.write(Array(JSONWriter.results(results, of: query).utf8) + [0x0A])
+        } else {
+            try Output.write(lines: lines(of: results))
+        }
+        return results.hits.isEmpty ? .found : .done
+    }
+
+    /// What is to be known of the results, and each section in two lines: where it stands, and a passage.
+    private func lines(of results: SearchResults) -> [String] {
+        var lines: [String] = []
+        if let correction = results.correction { lines.append(say(.searchedInstead(correction))) }
+        if results.isPartial { lines.append(say(.someWordsOnly)) }
+        for (index, hit) in results.hits.enumerated() {
+            if index == results.ownCount { lines.append(say(.otherLanguages)) }
+            let section = hit.section.isEmpty ? "" : " › " + hit.section
+            lines.append(SafeText.printable("\(hit.path)  \(hit.title)\(section)"))
+            lines.append(SafeText.printable("    " + hit.passage))
+        }
+        return lines
+    }
+
+    private func say(_ message: CommandMessage) -> String { SafeText.printable(message.text(in: language)) }
+}
