@@ -26,6 +26,9 @@ extension State {
         case .begin(let language): return begin(language)
         case .checkPIN: break
         case .say(let message): notice = message
+        case .keep(let reader):
+            rooms.removeLast()
+            room = reader
         case .perform(let action):
             rooms.removeLast()
             return perform(action)
@@ -70,6 +73,7 @@ extension State {
         case .presentation: showPresentation()
         case .sideBySide: return showSideBySide()
         case .search: enter(SearchRoom())
+        case .find: enter((room as? Reader).map { FindRoom($0) } ?? SearchRoom())
         case .palette: enter(Palette(over: room))
         }
         return []

@@ -63,7 +63,7 @@ import Text
         let map = KeyMap(Binding.table)
         // The key of the slash gives a full stop in Russian and a numero sign in Kazakh.
         for character in ["/", ".", "№"] {
-            #expect(map.action(of: Visit.key(character), in: .home) == .show(.search), "\(character)")
+            #expect(map.action(of: Visit.key(character), in: .home) == .show(.find), "\(character)")
         }
     }
 

@@ -34,6 +34,29 @@ import Text
         #expect(visit.picture.contains("Раздел 3"))
     }
 
+    @Test func slashFindsInTheOpenText() {
+        var visit = searching()
+        visit.press("Enter", "/", "п", "о", "р", "я", "д")
+        #expect(visit.picture.contains("из 16"))
+        visit.press("Down")
+        #expect(visit.picture.contains(" из 16"))
+        visit.press("Enter", "n")
+        #expect(visit.picture.contains("из 16: поряд"))
+        visit.press("/", "ж", "ж", "ж")
+        #expect(visit.picture.contains("в этом тексте нет"))
+        visit.press("Esc")
+        #expect(visit.picture.contains("из 16: поряд"))
+    }
+
+    @Test func slashTwiceAndF3LeadFromATextToAllMaterials() {
+        for keys in [["/", "/"], ["F3"]] {
+            var visit = searching()
+            visit.press("Enter")
+            for key in keys { visit.press(key) }
+            #expect(visit.picture.contains("Искать во всех материалах"), "\(keys)")
+        }
+    }
+
     @Test func enterOpensAtTheMatchWithMarksAndNSteps() throws {
         var visit = searching()
         visit.press("Enter")
@@ -44,11 +67,11 @@ import Text
             return cells.isEmpty ? nil : cells
         }
         #expect(marked.count > 1 && marked.allSatisfy { $0 == "порядку" }, "\(marked)")
-        #expect(visit.picture.contains("5 / 16: пор"))
+        #expect(visit.picture.contains("5 из 16: пор"))
         visit.press("n")
-        #expect(visit.picture.contains("6 / 16: пор"))
+        #expect(visit.picture.contains("6 из 16: пор"))
         visit.press("N", "N")
-        #expect(visit.picture.contains("4 / 16: пор"))
+        #expect(visit.picture.contains("4 из 16: пор"))
         visit.press("Esc")
         #expect(visit.picture.contains("1 место"))
     }

@@ -58,6 +58,7 @@ extension Action.Place {
         case .help: "help"
         case .numbers: "numbers"
         case .contents: "contents"
+        case .find: "find"
         case .search: "search"
         case .tray: "tray"
         case .export: "export"

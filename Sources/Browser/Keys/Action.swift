@@ -44,6 +44,8 @@ public enum Action: Sendable, Hashable {
         case help
         case numbers
         case contents
+        /// What is typed, in the open text; elsewhere the same as `search`.
+        case find
         /// The whole library, by words.
         case search
         case tray

@@ -128,9 +128,8 @@ extension Binding {
         Binding(.show(.contents), [.position("t")], in: Scope.readers),
         Binding(.show(.palette), [.key(.character(":"))], in: Scope.allButEntry),
         Binding(
-            .show(.search),
-            [.position("/"), .key(.function(3)), .position("."), .key(.character("№"))],
-            in: Scope.allButEntry),
+            .show(.find), [.position("/"), .position("."), .key(.character("№"))], in: Scope.allButEntry),
+        Binding(.show(.search), [.key(.function(3))], in: Scope.allButEntry),
         Binding(.switchLanguage, [.key(.function(2))]),
         Binding(.show(.numbers), [.key(.function(5))]),
         Binding(.switchTheme, [.position("c")]),

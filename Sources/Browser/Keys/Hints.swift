@@ -5,7 +5,7 @@ extension Scope {
         switch self {
         case .home:
             [
-                .move(.down), .enter, .show(.search), .switchLanguage, .show(.help), .quit, .changeTray,
+                .move(.down), .enter, .show(.find), .switchLanguage, .show(.help), .quit, .changeTray,
                 .show(.tray), .switchTheme,
             ]
         case .reader:
@@ -45,7 +45,7 @@ extension Action {
     var helpGroup: HelpGroup {
         switch self {
         case .enter, .back, .quickExit, .switchLanguage, .quit: .first
-        case .show(.search), .show(.numbers), .show(.help): .first
+        case .show(.find), .show(.search), .show(.numbers), .show(.help): .first
         case .move, .forward: .moving
         case .show(.contents), .nextMatch, .previousMatch: .text
         case .changeTray, .show(.tray), .show(.export), .moveEarlier, .moveLater: .paper

@@ -47,6 +47,9 @@ extension Message {
             "\(count) \(Self.russianPlural(count, "материал", "материала", "материалов"))"
         case .sectionsFound(let count):
             "\(count) \(Self.russianPlural(count, "место", "места", "мест"))"
+        case .matchOf(let place, let count): "\(place) из \(count)"
+        case .notInThisText: "в этом тексте нет"
+        case .findHelp: "ещё раз /: все материалы"
         case .searchingStill: "(ещё читаю…)"
         case .nothingSearched: "Сначала найдите слово клавишей F3."
         case .nothingFound: "Ничего не нашлось. Попробуйте другое слово или начало слова."

@@ -76,6 +76,10 @@ enum Message: Sendable, Equatable {
     case idleReset(seconds: Int)
     // Search.
     case sectionsFound(Int)
+    /// Which of the places found in the open text is shown.
+    case matchOf(Int, Int)
+    case notInThisText
+    case findHelp
     case searchingStill
     case nothingFound
     case nothingSearched

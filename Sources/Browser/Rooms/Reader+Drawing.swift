@@ -17,7 +17,7 @@ extension Reader {
             }
         }
         if !isPaged { drawScrollbar(on: &frame, layout) }
-        drawPosition(on: &frame, layout)
+        drawPosition(on: &frame, layout, around)
     }
 
     private func drawText(from first: Int, to end: Int, in area: Area, on frame: inout Frame) {
@@ -157,14 +157,15 @@ extension Reader {
     }
 
     /// How far one has read, over the line above the numbers.
-    private func drawPosition(on frame: inout Frame, _ layout: ReaderLayout) {
+    private func drawPosition(on frame: inout Frame, _ layout: ReaderLayout, _ around: Surroundings) {
         let height = layout.rows.count
         guard page.lines.count > height || !page.isComplete || found != nil else { return }
         let row = layout.rows.upperBound
         guard row < frame.screen.size.rows - 2 else { return }
         let text: String
         if let found {
-            text = " \(found.index + 1) / \(found.matches.count): \(SafeText.printable(found.query)) "
+            text =
+                " \(around.text(.matchOf(found.index + 1, found.matches.count))): \(SafeText.printable(found.query)) "
         } else if isPaged {
             let leaf = page.leaves.lastIndex { $0.lowerBound <= top } ?? 0
             text = " \(leaf + 1) / \(page.leaves.count) "

@@ -7,10 +7,19 @@ extension Reader {
     /// Marks what a query finds in the text and shows the first match from a block on.
     mutating func show(_ query: String, from block: Int, _ around: Surroundings) {
         let matcher = TextMatcher(query, language: edition.language ?? around.language)
-        let matches = matcher.matches(in: document)
+        let matches = matcher.matches(in: document, hidesStaff: !page.options.showsStaff)
         found = matches.isEmpty ? nil : Found(query: query, matches: matches)
         found?.index = matches.firstIndex { $0.block >= block } ?? 0
         show(Anchor(block: block, offset: 0), around)
+        showMatch(around)
+    }
+
+    /// Marks what was typed wherever it stands in the text and shows the first place from a block on.
+    mutating func find(_ typed: String, from block: Int, _ around: Surroundings) {
+        let finder = TextFinder(typed, language: edition.language ?? around.language)
+        let matches = finder.matches(in: document, hidesStaff: !page.options.showsStaff)
+        found = matches.isEmpty ? nil : Found(query: typed, matches: matches)
+        found?.index = matches.firstIndex { $0.block >= block } ?? 0
         showMatch(around)
     }
 

@@ -72,6 +72,8 @@ enum Request: Sendable {
     case say(Message)
     /// Does something in the room below.
     case perform(Action)
+    /// Puts a reader into the place of the present room and of the one below, in which it was open before.
+    case keep(Reader)
     case handOut(Handout)
     /// Begins a visit at a station.
     case begin(Language)

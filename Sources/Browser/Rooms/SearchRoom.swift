@@ -33,7 +33,7 @@ struct SearchRoom: ListRoom {
 
     func enter(_ around: Surroundings) -> Request {
         guard results.hits.indices.contains(cursor.index) else { return .none }
-        return .openHit(results.hits[cursor.index], query: query)
+        return .openHit(results.hits[cursor.index], query: results.correction ?? query)
     }
 
     func draw(on frame: inout Frame, _ around: Surroundings) {
