@@ -20,6 +20,10 @@ extension State {
             keyboard = layout
         }
         let before = room.field
+        if key.code == .tab, var search = room as? SearchRoom, search.complete(around) {
+            room = search
+            return satisfy(room.edited(around))
+        }
         if room.field?.take(key) == true { return room.field == before ? [] : satisfy(room.edited(around)) }
         guard let action = keys.action(of: key, in: room.scope) else { return [] }
         if case .enter = action, let pin = room as? PINRoom { return check(pin, at: now) }

@@ -13,7 +13,7 @@ import Text
                 material: "two-factor", language: .russian, path: "memos/two-factor.ru.md",
                 title: "Двухэтапная проверка входа", section: "Раздел 3", block: 6,
                 passage: "Не спешите: всё делаем по порядку.", marks: [49..<63])
-        ], count: 1)
+        ], count: 1, ownCount: 1)
 
     private func searching() -> Visit {
         var visit = Visit()
@@ -32,6 +32,28 @@ import Text
         visit.press("я")
         visit.send(.found(SearchQuery("пор", language: .russian, isTyping: true), SearchResults()))
         #expect(visit.picture.contains("Раздел 3"))
+    }
+
+    @Test func tabCompletesAFilter() {
+        var visit = searching()
+        visit.press("Tab")
+        #expect(visit.effects.last == .search(SearchQuery("пор", language: .russian, isTyping: true)))
+        visit.press(" ", "т", "е", "м", "Tab")
+        #expect(
+            visit.effects.last == .search(SearchQuery("пор тема:", language: .russian, isTyping: true)))
+        #expect(visit.picture.contains("Tab: "))
+    }
+
+    @Test func otherLanguagesStandUnderAHeading() {
+        var visit = searching()
+        var results = Self.results
+        results.hits.append(results.hits[0])
+        results.hits[1].language = .english
+        results.ownCount = 1
+        results.isPartial = true
+        visit.send(.found(SearchQuery("пор", language: .russian, isTyping: true), results))
+        #expect(visit.picture.contains("на других языках"))
+        #expect(visit.picture.contains("Текстов со всеми словами нет"))
     }
 
     @Test func slashFindsInTheOpenText() {

@@ -47,6 +47,8 @@ extension Message {
         case .matchOf(let place, let count): "\(place) of \(count)"
         case .notInThisText: "not in this text"
         case .findHelp: "/ again: all materials"
+        case .someWordsOnly: "No text has all the words. Those with most of them:"
+        case .inOtherLanguages: "in other languages ↓"
         case .searchingStill: "(still reading…)"
         case .nothingSearched: "Search for a word with F3 first."
         case .nothingFound: "Nothing found. Try another word or the beginning of one."

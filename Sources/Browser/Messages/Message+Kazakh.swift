@@ -48,6 +48,8 @@ extension Message {
         case .matchOf(let place, let count): "\(count) ішінен \(place)"
         case .notInThisText: "бұл мәтінде жоқ"
         case .findHelp: "тағы / : барлық материал"
+        case .someWordsOnly: "Барлық сөзі бар мәтін жоқ. Сөздің көбі бар мәтіндер:"
+        case .inOtherLanguages: "басқа тілдерде ↓"
         case .searchingStill: "(әлі оқып жатырмын…)"
         case .nothingSearched: "Алдымен F3 пернесімен сөз іздеңіз."
         case .nothingFound: "Ештеңе табылмады. Басқа сөзді немесе сөздің басын жазып көріңіз."

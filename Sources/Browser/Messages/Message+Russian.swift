@@ -50,6 +50,8 @@ extension Message {
         case .matchOf(let place, let count): "\(place) из \(count)"
         case .notInThisText: "в этом тексте нет"
         case .findHelp: "ещё раз /: все материалы"
+        case .someWordsOnly: "Текстов со всеми словами нет. Вот те, где слов больше всего:"
+        case .inOtherLanguages: "на других языках ↓"
         case .searchingStill: "(ещё читаю…)"
         case .nothingSearched: "Сначала найдите слово клавишей F3."
         case .nothingFound: "Ничего не нашлось. Попробуйте другое слово или начало слова."

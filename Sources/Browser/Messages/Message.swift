@@ -81,6 +81,10 @@ enum Message: Sendable, Equatable {
     case notInThisText
     case findHelp
     case searchingStill
+    /// Some results hold only some of the words.
+    case someWordsOnly
+    /// Stands where the results in the reader's language end.
+    case inOtherLanguages
     case nothingFound
     case nothingSearched
     case searchHelp

@@ -52,7 +52,8 @@ struct SearchRoom: ListRoom {
     private func countText(_ around: Surroundings) -> String {
         if query.allSatisfy({ $0 == " " }) { return "" }
         let found = around.text(.sectionsFound(results.count))
-        return results.isComplete ? found : found + " " + around.text(.searchingStill)
+        let count = results.isCountExact ? found : "≥ " + found
+        return results.isComplete ? count : count + " " + around.text(.searchingStill)
     }
 
     private func drawHits(on frame: inout Frame, _ around: Surroundings) {
@@ -66,10 +67,9 @@ struct SearchRoom: ListRoom {
             }
             return
         }
-        if let correction = results.correction {
+        if let remark = remark(around) {
             frame.put(
-                around.text(.searchedInstead(correction)), .warning, row: area.rows.lowerBound - 1,
-                columns: area.columns.dropFirst(2))
+                remark, .warning, row: area.rows.lowerBound - 1, columns: area.columns.dropFirst(2))
         }
         var shown = cursor
         shown.show(count: results.hits.count, height: max(1, area.rows.count / Self.rowsPerHit))
@@ -80,6 +80,29 @@ struct SearchRoom: ListRoom {
         }
         Scrollbar(first: shown.top * Self.rowsPerHit, count: results.hits.count * Self.rowsPerHit, area: area)
             .draw(on: &frame)
+    }
+
+    /// What is to be known of the results before one reads them: what was searched for instead, that no text has
+    /// all the words, or what the filter being typed may become.
+    private func remark(_ around: Surroundings) -> String? {
+        if let correction = results.correction { return around.text(.searchedInstead(correction)) }
+        if let last = query.split(separator: " ").last, last.contains(":"), !query.hasSuffix(" ") {
+            let names = choices(around).map(\.name).joined(separator: " · ")
+            if !names.isEmpty { return "Tab: " + SafeText.printable(names) }
+        }
+        return results.isPartial ? around.text(.someWordsOnly) : nil
+    }
+
+    private func choices(_ around: Surroundings) -> [SearchFilters.Choice] {
+        SearchFilters(topics: around.library.topics).choices(completing: query, in: around.language)
+    }
+
+    /// Completes the filter at the end of the line by its first choice.
+    /// - Returns: false where there is none.
+    mutating func complete(_ around: Surroundings) -> Bool {
+        guard let first = choices(around).first else { return false }
+        field = TextField(first.query)
+        return true
     }
 
     private func drawHit(
@@ -95,6 +118,10 @@ struct SearchRoom: ListRoom {
         frame.put(
             text.padded(toCells: columns.count), isSelected ? .selected : isSameMaterial ? .plain : .strong,
             row: row, columns: columns)
+        if index == results.ownCount, hit.language != around.language {
+            frame.putRight(
+                around.text(.inOtherLanguages), .quiet, row: row, columns: columns.dropFirst(2))
+        }
         frame.answer(.item(index), area: Area(rows: row..<row + Self.rowsPerHit, columns: columns))
         guard row + 1 < around.body.rows.upperBound else { return }
         drawPassage(hit, row: row + 1, columns: columns.dropFirst(4), on: &frame)

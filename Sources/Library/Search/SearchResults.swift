@@ -35,8 +35,12 @@ public struct SearchResults: Sendable, Equatable {
     /// What was searched instead because nothing matched as typed: another layout, a corrected word.
     public var correction: String?
 
-    public init(hits: [SearchHit] = [], count: Int = 0, isComplete: Bool = true, correction: String? = nil) {
+    public init(
+        hits: [SearchHit] = [], count: Int = 0, ownCount: Int = 0, isComplete: Bool = true,
+        correction: String? = nil
+    ) {
         self.hits = hits
+        self.ownCount = ownCount
         self.count = count
         self.isComplete = isComplete
         self.correction = correction
