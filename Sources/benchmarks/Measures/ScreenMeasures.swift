@@ -105,5 +105,6 @@ enum Key {
     static let pageDown = "\u{1B}[6~"
     static let down = "\u{1B}OB"
     static let end = "\u{1B}OF"
+    static let quickExit = "\u{1B}[24~"
     static let backspace = "\u{7F}"
 }

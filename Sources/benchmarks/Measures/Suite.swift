@@ -14,6 +14,8 @@ enum Suite: String, CaseIterable {
     case keys
     /// From the key to the end of a document that was just opened.
     case end
+    /// From the key of the quick exit to the bytes that blank the screen.
+    case exit
     /// What is resident with something open.
     case memory
     /// What happens while nobody presses a key.
@@ -34,6 +36,7 @@ enum Suite: String, CaseIterable {
         case .instructions: bench.measureInstructions()
         case .keys: bench.measureKeys()
         case .end: bench.measureEnd()
+        case .exit: bench.measureExit()
         case .memory: bench.measureMemory()
         case .rest: bench.measureRest()
         case .library: bench.measureLibraries()

@@ -68,6 +68,14 @@ final class TerminalSession {
         return read(since: begin, showing: words, silence: Self.silence, within: limit)
     }
 
+    /// Types and comes back as soon as all of `words` were sent, though more may follow.
+    func type(_ keys: String, until words: [String], within limit: Double = 30) -> Frame {
+        let begin = now()
+        let bytes = Array(keys.utf8)
+        _ = write(master, bytes, bytes.count)
+        return read(since: begin, showing: words, silence: 0, within: limit)
+    }
+
     private func read(since begin: Double, showing words: [String], silence: Int, within limit: Double)
         -> Frame
     {
