@@ -10,7 +10,7 @@ PROGRAM = .build/release/jadnama
 SHARE = $(DESTDIR)$(PREFIX)/share/jadnama
 install_packages = $(if $(filter no,$(PACKAGES)),:,scripts/install-packages)
 
-.PHONY: run build test check bench soak fuzz install uninstall clean
+.PHONY: run build test check bench soak faults fuzz install uninstall clean
 
 run: build
 	@$(PROGRAM) browse content
@@ -60,6 +60,10 @@ soak:
 	.build/release/soak browser
 	.build/release/soak terminal
 	.build/release/soak terminal --visitor
+
+# Full disks, read-only file systems, limits: what `make test` cannot make. Some of it takes root.
+faults: build
+	scripts/faults $(PROGRAM) content
 
 # Takes the program as `make build` left it, so that root needs no Swift.
 install:
