@@ -23,7 +23,7 @@ struct TerminalSoak {
         guard
             poll(
                 seconds: 30,
-                until: { String(decoding: pty.output, as: UTF8.self).contains("F12") || soak.isVisitor })
+                until: { String(decoding: pty.output, as: UTF8.self).contains("F12") })
         else { throw Failure(sentence: "no first screen") }
         try press(pty, child, folder)
     }

@@ -123,7 +123,7 @@ public struct VirtualTerminal {
         for scalar in text.unicodeScalars {
             // One that was sent as such is what stands for the unsafe.
             if scalar == "\u{FFFD}" && bytes != [0xEF, 0xBF, 0xBD] || (0x80..<0xA0).contains(scalar.value) {
-                unknown.append("byte \(scalar.value)")
+                unknown.append("byte \(scalar.value) of \(bytes)")
             }
             put(scalar)
         }
