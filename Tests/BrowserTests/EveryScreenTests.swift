@@ -55,6 +55,24 @@ import Text
         try expect(Self.visit(place, .russian, size.0, size.1), looksLike: name)
     }
 
+    @Test(arguments: places)
+    func keysAndClicksInWindowsOfAnySize(_ place: Place) {
+        for (columns, rows) in [(1, 1), (3, 2), (39, 11), (40, 3), (2, 60), (40, 12), (60, 16), (300, 4)] {
+            var visit = Self.visit(place, .kazakh, 80, 24)
+            visit.resize(columns, rows)
+            for key in [
+                "Down", "PgDn", "End", "Up", "PgUp", "Home", "Right", "Left", "Tab", "BackTab", "Enter",
+                "Esc",
+            ] {
+                visit.press(key)
+                #expect(visit.state.view().cells.count == columns * rows)
+            }
+            visit.click(columns - 1, rows - 1)
+            visit.click(0, 0)
+            #expect(visit.state.view().cells.count == columns * rows)
+        }
+    }
+
     private static func visit(_ place: Place, _ language: Language, _ columns: Int, _ rows: Int) -> Visit {
         var visit = Visit(language: language, columns: columns, rows: rows)
         for key in place.keys { visit.press(key) }

@@ -55,9 +55,11 @@ struct SetRoom: ListRoom {
         init(_ around: Surroundings) {
             let rows = around.body.rows
             let hasRoom = rows.count >= 14
-            summary = rows.lowerBound..<rows.lowerBound + (hasRoom ? 3 : 0)
-            note = rows.upperBound - (hasRoom ? 4 : 2)..<rows.upperBound
-            list = summary.upperBound..<note.lowerBound - (hasRoom ? 1 : 0)
+            summary = rows.prefix(hasRoom ? 3 : 0)
+            note = rows.suffix(hasRoom ? 4 : 2)
+            // In a window of a few rows the note takes what there is.
+            let listEnd = note.lowerBound - (hasRoom ? 1 : 0)
+            list = summary.upperBound..<max(summary.upperBound, listEnd)
             columns = 1..<max(2, min(around.size.columns - 1, Self.widest))
         }
     }
