@@ -99,10 +99,11 @@ struct TerminalSoak {
             if !soak.isVisitor, child.hasEnded, child.wait() == .exited(0) {
                 child = start(pty, folder)
                 endings += 1
+                memory = MemoryCurve()
                 sleep(1)
             }
             slowest = max(slowest, try waitForAnswer(pty, child, &screen, event))
-            if event % max(500, count / 30) == 0 { memory.sample(child.id) }
+            memory.sample(child.id)
         }
         child.send(SIGTERM)
         guard child.wait(seconds: 10) == .signal(SIGTERM) else {
