@@ -114,14 +114,12 @@ struct SearchRoom: ListRoom {
         let pointer = isSelected ? frame.look.glyphs.pointer : " "
         let section = hit.section.isEmpty ? "" : " \(frame.look.glyphs.into) \(hit.section)"
         let title = isSameMaterial && !section.isEmpty ? " " + section : hit.title + section
+        let isFirstOfOthers = index == results.ownCount && hit.language != around.language
+        let tag = isFirstOfOthers ? "  " + around.text(.inOtherLanguages) + " " : ""
         let text = SafeText.printable("\(pointer) \(title)")
         frame.put(
-            text.padded(toCells: columns.count), isSelected ? .selected : isSameMaterial ? .plain : .strong,
-            row: row, columns: columns)
-        if index == results.ownCount, hit.language != around.language {
-            frame.putRight(
-                around.text(.inOtherLanguages), .quiet, row: row, columns: columns.dropFirst(2))
-        }
+            text.padded(toCells: max(1, columns.count - CellWidth.of(tag))) + tag,
+            isSelected ? .selected : isSameMaterial ? .plain : .strong, row: row, columns: columns)
         frame.answer(.item(index), area: Area(rows: row..<row + Self.rowsPerHit, columns: columns))
         guard row + 1 < around.body.rows.upperBound else { return }
         drawPassage(hit, row: row + 1, columns: columns.dropFirst(4), on: &frame)
