@@ -48,6 +48,7 @@ let package = Package(
         system("CMessageDigest", debian: "libmd-dev"),
         system("CNcurses", debian: "libncurses-dev"),
         system("CCrypt", debian: "libcrypt-dev"),
+        system("CAllocation", debian: "libc6-dev"),
         system("CConfinement", debian: "libseccomp-dev"),
         // No Swift code may run in a signal handler: this is the one part in C.
         .target(name: "CSignals", path: "Sources/System/CSignals"),
@@ -63,7 +64,7 @@ let package = Package(
             name: "jadnama",
             dependencies: [
                 "Text", "Markdown", "Rendering", "Library", "Browser", "Terminal", "Confinement", "CSignals",
-                "CCrypt",
+                "CCrypt", "CAllocation",
             ],
             swiftSettings: settings),
 

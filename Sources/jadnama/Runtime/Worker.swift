@@ -1,4 +1,5 @@
 import Browser
+import CAllocation
 import Glibc
 import Synchronization
 
@@ -10,6 +11,8 @@ final class Worker: Sendable {
     private let answers = Mutex<[Event]>([])
 
     init() throws(Failure) {
+        // Every job has a thread of its own: without a limit each would keep memory of its own for ever.
+        mallopt(M_ARENA_MAX, 2)
         var files: [Int32] = [-1, -1]
         guard pipe(&files) == 0 else { throw .input(errno: errno) }
         for file in files {

@@ -1,0 +1,2 @@
+// mallopt(3) is not in what Swift imports of the C library.
+#include <malloc.h>
