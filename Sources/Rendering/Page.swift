@@ -102,6 +102,8 @@ struct PageContent: Sendable {
     var steps: [Step] = []
     var wideTables: [WideTable] = []
     var cardTables: [Int] = []
+    /// The tables that are cut into the pages of a booklet; empty for everything else.
+    var grids: [Grid] = []
     /// The pages of a paged booklet; empty for everything else.
     var leaves: [Range<Int>] = []
 

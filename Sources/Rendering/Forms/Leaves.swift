@@ -2,7 +2,8 @@ import Markdown
 import Text
 
 /// The form of a booklet: pages of one height, a cover with the contents first, chapters on pages of their own. No
-/// page ends behind a heading, and no single line of a paragraph is left alone on either side of a page break.
+/// page ends behind a heading, no single line of a paragraph is left alone on either side of a page break, and a table
+/// that goes on has its header again.
 struct Leaves {
     private let content: PageContent
     private let options: PageOptions
@@ -40,29 +41,47 @@ struct Leaves {
 
     private var hasFoot: Bool { height >= 8 && column.width >= 8 && !options.isLinear }
 
+    /// What stands on a page.
+    private struct Leaf {
+        /// The header of the table that goes on at its top, shown again; empty for none.
+        var header: Range<Int>
+        var lines: Range<Int>
+    }
+
     /// The lines of each page.
-    private func pages() -> [Range<Int>] {
-        var pages: [Range<Int>] = []
+    private func pages() -> [Leaf] {
+        var pages: [Leaf] = []
         var start = 0
         let count = content.lines.count
         while true {
             while start < count, traits(start).contains(.blank) { start += 1 }
             guard start < count else { return pages }
-            let end = end(ofPageFrom: start)
+            let header = header(above: start)
+            // The line that parts rows would stand below the one of the header.
+            if !header.isEmpty, !traits(start).contains(.content) { start += 1 }
+            let end = end(ofPageFrom: start, rows: textRows - header.count)
             var last = end
             while last > start, traits(last - 1).contains(.blank) { last -= 1 }
-            pages.append(start..<last)
+            pages.append(Leaf(header: header, lines: start..<last))
             start = end
         }
     }
 
-    private func end(ofPageFrom start: Int) -> Int {
+    /// The header of the table within which a page begins, unless it would fill more than a third of the page.
+    private func header(above start: Int) -> Range<Int> {
+        let next = content.grids.firstIndexSorted { $0.lines.upperBound > start }
+        guard next < content.grids.count, !options.isLinear else { return 0..<0 }
+        let header = content.grids[next].header
+        return header.upperBound <= start && header.count * 3 <= textRows ? header : 0..<0
+    }
+
+    private func end(ofPageFrom start: Int, rows: Int) -> Int {
         let count = content.lines.count
-        let limit = min(start + textRows, count)
+        let limit = min(start + rows, count)
         let chapter = (start + 1..<max(start + 1, limit)).first { traits($0).contains(.beginsChapter) }
         if let chapter { return chapter }
         guard limit < count, !traits(limit).contains(.beginsChapter) else { return limit }
-        let lowest = start + (textRows + 1) / 2
+        let lowest = start + (rows + 1) / 2
         return stride(from: limit, to: lowest, by: -1).first { canBreak(before: $0, start) } ?? limit
     }
 
@@ -75,15 +94,16 @@ struct Leaves {
     private func traits(_ line: Int) -> LineTraits { content.lines.traits(ofLine: line) }
 
     /// The page on which each chapter begins, 1-based.
-    private func numbers(of pages: [Range<Int>], after coverPages: Int) -> [Int] {
+    private func numbers(of pages: [Leaf], after coverPages: Int) -> [Int] {
         chapters.map { heading in
-            coverPages + 1 + max(0, pages.firstIndexSorted { $0.lowerBound > heading.line } - 1)
+            coverPages + 1 + max(0, pages.firstIndexSorted { $0.lines.lowerBound > heading.line } - 1)
         }
     }
 
-    private func place(_ page: Range<Int>, number: Int, _ made: inout Rearrangement) {
-        for line in page { made.place(line) }
-        finish(page.count, number: number, &made)
+    private func place(_ page: Leaf, number: Int, _ made: inout Rearrangement) {
+        for line in page.header { made.placeAgain(line) }
+        for line in page.lines { made.place(line) }
+        finish(page.header.count + page.lines.count, number: number, &made)
     }
 
     /// Fills a page of which `rows` rows are taken.

@@ -21,6 +21,17 @@ struct Rearrangement {
         right: (String, Role) = ("", .border)
     ) {
         places[line] = (count, shift + leftCells)
+        copy(line, shiftedBy: shift, left: left, right: right)
+    }
+
+    /// Places an old line once more; headings, links and steps stay where it was placed first.
+    mutating func placeAgain(_ line: Int) {
+        copy(line, shiftedBy: 0, left: ("", .border), right: ("", .border))
+    }
+
+    private mutating func copy(
+        _ line: Int, shiftedBy shift: Int, left: (String, Role), right: (String, Role)
+    ) {
         let (sheet, index) = old.lines.place(of: line)
         let source = old.lines.sheet(sheet)
         new.lines.open.append(left.0, Look(left.1))

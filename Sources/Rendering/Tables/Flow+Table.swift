@@ -64,6 +64,7 @@ extension Flow {
             if table.rows == 1 || table.rows > 1 && table.partsRows {
                 layOutTableRule(index, widths, table)
             }
+            if table.rows == 1 { walk.table?.headerEnd = content.lines.count }
             layOutGridRow(index, widths, table)
         }
     }
@@ -155,14 +156,16 @@ extension Flow {
         if !isLast { content.lines.open.append(0x20, count: empty - left, Look(.body)) }
     }
 
-    /// Notes a table that came out wider than the page.
+    /// Notes a table that came out wider than the page, or will be cut into pages.
     mutating func closeTable() {
         guard let table = walk.table else { return }
         walk.table = nil
-        guard case .grid(let widths) = table.shape, options.tables == .wide, let first = table.firstLine
-        else {
-            return
+        guard notesPlaces, case .grid(let widths) = table.shape, var first = table.firstLine else { return }
+        while content.lines.traits(ofLine: first).contains(.blank) { first += 1 }
+        if options.isRearranged, let headerEnd = table.headerEnd {
+            content.grids.append(Grid(lines: first..<content.lines.count, header: first..<headerEnd))
         }
+        guard options.tables == .wide else { return }
         let left = table.margin ?? walk.prefix.cells
         let total = left + TableMeasure.total(widths)
         guard total > options.width else { return }

@@ -19,8 +19,18 @@ struct TableState: Sendable {
     var margin: Int?
     /// Rows laid out so far, the header one of them.
     var rows = 0
-    /// The first line of a table that is drawn wide.
+    /// The first line of a grid, or the blank line before it.
     var firstLine: Int?
+    /// Behind the line below the header of a grid.
+    var headerEnd: Int?
+}
+
+/// A grid of a paged booklet, whose header stands on each page that shows rows of it.
+struct Grid: Sendable {
+    /// Its lines, 0-based.
+    var lines: Range<Int>
+    /// Those of its header, with the line below it.
+    var header: Range<Int>
 }
 
 /// What happens to tables that are wider than the page even when their cells are wrapped.
