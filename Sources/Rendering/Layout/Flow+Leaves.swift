@@ -41,18 +41,18 @@ extension Flow {
                 block: index, slug: slug))
     }
 
-    /// Lays out the text of a block, behind a label if there is one.
+    /// Lays out the text of a block, behind a label if there is one (safe text, empty for none).
     /// - Returns: the number of its lines.
     @discardableResult
     mutating func layOutText(
-        _ index: Int, role: Role, _ traits: LineTraits = [], label: String? = nil
+        _ index: Int, role: Role, _ traits: LineTraits = [], label: [UInt8] = []
     ) -> Int {
         text.begin(document.blocks[index].runs)
         text.replacesWide = width < 2
         takeInlineMarker()
-        if let label {
-            text.add(Array(label.utf8), Look(.tableHeader))
-            text.add(Array(": ".utf8), Look(.border))
+        if !label.isEmpty {
+            text.add(label, Look(.tableHeader))
+            text.add(Self.colon, Look(.border))
         }
         var count = 0
         while true {
@@ -68,6 +68,9 @@ extension Flow {
         if count == 0, walk.hasMarker { layOutMarkerAlone() }
         return count
     }
+
+    /// Stands behind a label.
+    private static let colon = Array(": ".utf8)
 
     /// Gives the mark at the beginning of a noticeable step its role, once for each item.
     private mutating func markNoticeable() {

@@ -10,14 +10,10 @@ extension Flow {
             return
         }
         if table.rows > 1 { decorate(rule: min(width, 24), .border, of: row) }
-        var headers = document.cells(ofRow: table.header)
-        for cell in document.cells(ofRow: row) { layOutCardLine(cell, header: headers.next()) }
-    }
-
-    private mutating func layOutCardLine(_ cell: Int, header: Int?) {
-        guard !document.blocks[cell].runs.isEmpty else { return }
-        let label = header.map { document.safeText(of: $0) } ?? ""
-        layOutText(cell, role: .body, label: label.isEmpty ? nil : label)
+        for (column, cell) in document.cells(ofRow: row).enumerated()
+        where !document.blocks[cell].runs.isEmpty {
+            layOutText(cell, role: .body, label: column < table.labels.count ? table.labels[column] : [])
+        }
     }
 
     /// A table of nothing but its header.

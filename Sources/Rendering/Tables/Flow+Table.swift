@@ -7,8 +7,11 @@ extension Flow {
         if !walk.inlineMarker.isEmpty { layOutMarkerAlone() }
         var container = Container(end: block.end, spacing: 0, mark: walk.prefix.mark)
         container.isTable = true
-        let table = state(ofTable: index, columns)
-        if table.shape == .cards { content.cardTables.append(index) }
+        var table = state(ofTable: index, columns)
+        if table.shape == .cards {
+            content.cardTables.append(index)
+            table.labels = document.cells(ofRow: table.header).map { Array(document.safeText(of: $0).utf8) }
+        }
         walk.table = table
         open(container)
     }

@@ -13,6 +13,8 @@ struct TableState: Sendable {
     var columns: [Alignment]
     /// The block of the header row.
     var header: Int
+    /// What stands before the cells of a card: the safe text of the header, column by column.
+    var labels: [[UInt8]] = []
     /// Whether lines part the rows, because some of them take several lines.
     var partsRows = false
     /// Cells left of the table; nil where the prefix of the containers stands there.
