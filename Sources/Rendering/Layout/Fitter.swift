@@ -66,10 +66,11 @@ struct Fitter {
         fitSegment(text, start..<text.bytes.count, manner)
     }
 
-    /// Most headings, items and cells are one line and need no breaks.
+    /// Most headings, items and cells are one line and need no breaks. Texts of more than two bytes a cell are not tried:
+    /// measuring those that are longer than a line costs more than the few wide ones gain.
     private mutating func fitsOnOneLine(_ text: InlineText, _ manner: Manner) -> Bool {
         let count = text.bytes.count
-        guard count <= 4 * manner.width, !holdsSoftHyphen else { return false }
+        guard count <= 2 * manner.width, !holdsSoftHyphen else { return false }
         let fitting = { CellWidth.prefix(ofUTF8: text.bytes.span, cells: manner.width).bytes }
         if count > manner.width, fitting() < count { return false }
         var end = count
