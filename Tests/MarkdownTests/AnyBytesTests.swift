@@ -14,7 +14,7 @@ import Testing
     }()
 
     @Test func thereAreSeeds() {
-        #expect(Self.seeds.count >= 18)
+        #expect(Self.seeds.count >= 21)
         #expect(Self.seeds.allSatisfy { !$0.bytes.isEmpty })
     }
 

@@ -29,7 +29,7 @@ extension Flow {
             addSample(of: index, to: &measure)
             if let chosen = ColumnWidths(measure, room: room) {
                 widths = chosen.widths
-            } else if options.tables == .wide, room >= TableLayout.smallestWindow {
+            } else if scrollsTables, room >= TableLayout.smallestWindow {
                 widths = TableLayout.columns(of: widths, through: room)
             } else {
                 return state
@@ -41,6 +41,9 @@ extension Flow {
         if isOutermost, total > column.width { state.margin = max(0, (options.width - total) / 2) }
         return state
     }
+
+    /// A poster is seen whole: its frame would not hold a wide table.
+    private var scrollsTables: Bool { options.tables == .wide && options.form != .flyer }
 
     private var isOutermost: Bool { walk.containers.count == 1 && !walk.hasMarker && options.form != .flyer }
 
