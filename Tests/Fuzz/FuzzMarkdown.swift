@@ -11,10 +11,30 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let file = MarkdownFile(parsing: bytes)
     checkQueries(file, bytes)
     checkTree(file.document)
-    // The first byte chooses how the page is laid out.
-    let choice = Int(bytes.first ?? 0)
-    checkPage(file.document, width: 1 + choice % 100, form: Form.allCases[choice % Form.allCases.count])
+    let options = PageOptions(chosenBy: bytes)
+    checkPage(file.document, options)
+    checkFormats(file.document, options)
     return 0
+}
+
+extension PageOptions {
+    /// The first byte chooses the width and the form, the bits of the last byte all else.
+    fileprivate init(chosenBy bytes: [UInt8]) {
+        let first = Int(bytes.first ?? 0)
+        let bits = bytes.last ?? 0
+        let languages: [Language] = [.russian, .kazakh, .english]
+        self.init(
+            form: Form.allCases[first % Form.allCases.count], width: 1 + first % 100,
+            language: languages[first % languages.count])
+        isASCII = bits & 1 != 0
+        isLinear = bits & 2 != 0
+        tables = bits & 4 != 0 ? .wide : .ladder
+        numbersLinks = bits & 8 != 0
+        showsStaff = bits & 16 != 0
+        isJustified = bits & 32 != 0
+        pageHeight = bits & 64 != 0 ? 1 + first / 4 : nil
+        title = bits & 128 != 0 ? "Памятка" : ""
+    }
 }
 
 private func checkQueries(_ file: MarkdownFile, _ bytes: [UInt8]) {
@@ -47,14 +67,47 @@ private func checkTree(_ document: Document) {
     precondition(nextByte <= document.text.count)
 }
 
-private func checkPage(_ document: Document, width: Int, form: Form) {
-    let options = PageOptions(form: form, width: width, language: .russian)
+private func checkPage(_ document: Document, _ options: PageOptions) {
     let page = Page(document, options: options)
     precondition(page.isComplete)
     var texts: [String] = []
-    for line in page.lines {
-        precondition(CellWidth.of(line.text) <= width && !line.text.unicodeScalars.contains("\u{AD}"))
+    for (index, line) in page.lines.enumerated() {
+        let table = page.wideTables.first { $0.lines.contains(index) }
+        precondition(CellWidth.of(line.text) <= table?.cells ?? options.width)
+        precondition(!line.text.unicodeScalars.contains("\u{AD}"))
         texts.append(line.text)
     }
+    for link in page.links { precondition(page.lines.indices.contains(link.line) && !link.columns.isEmpty) }
+    precondition(page.leaves.last?.upperBound == page.lines.count)
     precondition(Page(document, options: options).lines.map(\.text) == texts)
+}
+
+/// What is written piece by piece is what is written at once, and no format lets through what a terminal or a
+/// browser would obey.
+private func checkFormats(_ document: Document, _ options: PageOptions) {
+    let page = Page(document, options: options)
+    var text: [UInt8] = []
+    document.writeText(options) { (piece: [UInt8]) throws(Never) in
+        text += piece
+        return true
+    }
+    precondition(text == page.text() && !text.contains(0x1B))
+    var look = ANSIOptions()
+    look.writesLinks = options.numbersLinks
+    var ansi: [UInt8] = []
+    document.writeANSI(options, look) { (piece: [UInt8]) throws(Never) in
+        ansi += piece
+        return true
+    }
+    precondition(ansi == page.ansi(look))
+    _ = document.plainText(options)
+    checkHTML(document.html(options))
+}
+
+private func checkHTML(_ html: [UInt8]) {
+    precondition(!html.contains { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F })
+    guard let page = String(validating: html, as: UTF8.self) else { preconditionFailure("bad UTF-8") }
+    for forbidden in ["<script", "<iframe", "href=\"javascript:", "href=\"data:"] {
+        precondition(!page.contains(forbidden))
+    }
 }
