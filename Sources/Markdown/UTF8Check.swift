@@ -1,37 +1,48 @@
-/// Tells whether bytes are valid UTF-8, eight at a time where they are ASCII or characters of two bytes (Latin with
-/// marks, Cyrillic, Greek), which is three times as fast as the validation of the standard library.
+/// Tells whether bytes are valid UTF-8, a block at a time where they are ASCII or characters of two bytes (Latin with
+/// marks, Cyrillic, Greek), which is several times as fast as the validation of the standard library.
 enum UTF8Check {
     static func isValid(_ text: UnsafeRawBufferPointer) -> Bool {
-        var position = 0
-        // 0x80 where the last byte of the word before begins a character of two bytes.
-        var carry: UInt64 = 0
-        while position + 8 <= text.count {
-            let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-            if word & high == 0, carry == 0 {
-                position += 8
-                continue
-            }
-            // In the highest bit of each byte: 110xxxxx, 10xxxxxx, 111xxxxx.
-            let leads = word & (word << 1) & ~(word << 2) & high
-            let followers = word & ~(word << 1) & high
-            if word & (word << 1) & (word << 2) & high == 0 {
-                guard followers == leads << 8 | carry, leads & ~payload(word) == 0 else { return false }
-                carry = leads >> 56
-                position += 8
+        guard text.count > block else { return end(of: text, from: 0, through: text.count) != nil }
+        guard var position = end(of: text, from: 0, through: 1) else { return false }
+        while position + block <= text.count {
+            if isPlain(text, at: position) {
+                position += block
             } else {
-                let start = position - (carry == 0 ? 0 : 1)
-                guard let next = end(of: text, from: start, through: position + 8) else { return false }
-                carry = 0
+                let start = position - (isLead(text[position - 1]) ? 1 : 0)
+                guard let next = end(of: text, from: start, through: position + block) else { return false }
                 position = next
             }
         }
-        return end(of: text, from: position - (carry == 0 ? 0 : 1), through: text.count) != nil
+        return end(of: text, from: position - (isLead(text[position - 1]) ? 1 : 0), through: text.count)
+            != nil
     }
 
-    private static let high: UInt64 = 0x8080_8080_8080_8080
+    /// Bytes of a block: two vectors, and few enough that most of a text with a dash now and then is plain.
+    private static let block = 32
 
-    /// In the highest bit of each byte, whether one of the bits 4 to 1 is set, without which two bytes are too many.
-    private static func payload(_ word: UInt64) -> UInt64 { word << 3 | word << 4 | word << 5 | word << 6 }
+    /// Whether in the block from `position` on, which is not 0, those bytes go on with a character that stand behind the
+    /// first byte of one of two bytes, and no others, and none begins a longer one or is forbidden.
+    @inline(__always)
+    private static func isPlain(_ text: UnsafeRawBufferPointer, at position: Int) -> Bool {
+        guard let base = text.baseAddress else { return true }
+        let here = (base + position).assumingMemoryBound(to: UInt8.self)
+        let before = here - 1
+        // Of a plain loop over two pointers the compiler makes vectors.
+        var bad: UInt8 = 0
+        var index = 0
+        while index < block {
+            let goesOn: UInt8 = here[index] & 0xC0 == 0x80 ? 1 : 0
+            let isExpected: UInt8 = before[index] & 0xE0 == 0xC0 ? 1 : 0
+            bad |= goesOn ^ isExpected
+            bad |= here[index] >= 0xE0 ? 1 : 0
+            bad |= here[index] & 0xFE == 0xC0 ? 1 : 0
+            index &+= 1
+        }
+        return bad == 0
+    }
+
+    /// Whether a byte begins a character of two bytes.
+    private static func isLead(_ byte: UInt8) -> Bool { byte & 0xE0 == 0xC0 }
 
     /// Where the character ends that contains or ends before `limit`, or nil where one from `start` on is bad.
     private static func end(of text: UnsafeRawBufferPointer, from start: Int, through limit: Int) -> Int? {

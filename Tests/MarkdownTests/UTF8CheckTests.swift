@@ -16,8 +16,12 @@ import Testing
         for round in 0..<20_000 {
             let kinds = round % 2 == 0 ? Array(pieces[..<6]) : pieces
             var bytes: [UInt8] = []
-            for _ in 0..<Int.random(in: 0...14, using: &random) {
+            for _ in 0..<Int.random(in: 0...60, using: &random) {
                 bytes += kinds.randomElement(using: &random) ?? []
+            }
+            // One piece anywhere, which may be bad or tear another one, among blocks that are sound.
+            if round % 4 == 0, let piece = pieces.randomElement(using: &random) {
+                bytes.insert(contentsOf: piece, at: Int.random(in: 0...bytes.count, using: &random))
             }
             let expected = String(validating: bytes, as: UTF8.self) != nil
             valid += expected ? 1 : 0
