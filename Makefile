@@ -10,7 +10,7 @@ PROGRAM = .build/release/jadnama
 SHARE = $(DESTDIR)$(PREFIX)/share/jadnama
 install_packages = $(if $(filter no,$(PACKAGES)),:,scripts/install-packages)
 
-.PHONY: run build test check bench soak faults fuzz install uninstall clean
+.PHONY: run build test check bench soak faults foreign fuzz install uninstall clean
 
 run: build
 	@$(PROGRAM) browse content
@@ -50,6 +50,15 @@ fuzz:
 	@$(install_packages) build
 	@scripts/require-swift
 	scripts/fuzz $(FUZZ_TIME)
+
+# Lays out every Markdown file below DIR at 40, 80 and 120 columns: no line may be too wide, no letter be lost.
+DIR ?=
+foreign:
+	@test -d '$(DIR)' || { echo "Say which books: make foreign DIR=…" >&2; exit 1; }
+	@$(install_packages) build run test
+	@scripts/require-swift
+	swift build --build-tests
+	FOREIGN='$(abspath $(DIR))' swift test --skip-build --disable-xctest --filter ForeignTests
 
 # Random keys, clicks, resizes and pastes: two hours' worth at the pure browser, ten minutes at the program on a pty.
 soak:
