@@ -63,8 +63,10 @@ public final class SearchIndex {
         isComplete = true
     }
 
-    /// The sections that answer a query. Where nothing does, what may have been meant is tried, and said in
-    /// `correction`; where no text has all the words, those with most of them are found, and that is said too.
+    /// The sections that answer a query. Texts that hold all its words are not the only ones: a section that holds most
+    /// of them may be more to the point than a long text that holds each somewhere. Where no text has them all, what may
+    /// have been meant is tried, and said in `correction`; where that does not help either, it is said that only some of
+    /// the words were found.
     public func search(_ query: SearchQuery) -> SearchResults {
         guard let store else { return SearchResults(isComplete: isComplete) }
         refreshWords(store)
@@ -85,17 +87,20 @@ public final class SearchIndex {
         let parsed = ParsedQuery(query.text, isTyping: query.isTyping, filters: filters)
         guard !parsed.units.isEmpty || !parsed.conditions.isEmpty else { return SearchResults() }
         let finder = Finder(store, viewer: viewer, language: query.language)
-        if let found = finder.find(parsed, .all) { return results(found, query, parsed, nil) }
+        let plain = finder.find(parsed, .all)
+        if let plain, plain.holdsAll { return results(plain, query, parsed, nil) }
         let correction = Correction(of: query, in: store, filters: filters)
-        for meant in correction.retypings {
-            if let found = finder.find(meant, .all) { return results(found, query, meant, meant.text) }
-        }
         let corrected = correction.corrected(parsed)
-        if let corrected, let found = finder.find(corrected, .all) {
-            return results(found, query, corrected, corrected.text)
+        for meant in correction.retypings + [corrected].compactMap(\.self) {
+            if let found = finder.find(meant, .all), found.holdsAll {
+                return results(found, query, meant, meant.text)
+            }
         }
-        let best = corrected ?? parsed
-        if let found = finder.find(best, .any) { return results(found, query, best, corrected?.text) }
+        if let plain { return results(plain, query, parsed, nil) }
+        for meant in correction.retypings + [corrected].compactMap(\.self) {
+            if let found = finder.find(meant, .any) { return results(found, query, meant, meant.text) }
+        }
+        if let found = finder.find(parsed, .any) { return results(found, query, parsed, nil) }
         return SearchResults()
     }
 
@@ -104,7 +109,7 @@ public final class SearchIndex {
     ) -> SearchResults {
         var results = SearchResults(count: found.count, correction: correction)
         results.isCountExact = found.isCountExact
-        results.isPartial = found.isPartial
+        results.isPartial = !found.holdsAll && !parsed.units.isEmpty
         var matchers: [Language?: TextMatcher] = [:]
         for place in found.places.prefix(query.limit) {
             let language = place.entry.language

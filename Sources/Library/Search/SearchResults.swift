@@ -30,7 +30,7 @@ public struct SearchResults: Sendable, Equatable {
     public var isComplete: Bool
     /// Whether `count` is the number; false where at least as many match.
     public var isCountExact = true
-    /// Whether some hits hold only some of the words; they follow those that hold all.
+    /// Whether no text holds all the words, so that each hit holds only some of them.
     public var isPartial = false
     /// What was searched instead because nothing matched as typed: another layout, a corrected word.
     public var correction: String?

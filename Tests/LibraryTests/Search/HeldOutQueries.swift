@@ -15,7 +15,7 @@
 enum HeldOutQueries {
     static let table = """
         everyday | ru | муж откуда-то знает с кем я переписываюсь                   | 20 | phone-watched
-        everyday | ru | бывший караулит у работы и пишет с новых номеров            | 13 | stalking
+        everyday | ru | бывший караулит у работы и пишет с новых номеров            | 17 | stalking
         everyday | ru | требует деньги, иначе разошлёт мои интимные фото            | 3  | sextortion
         everyday | ru | мою голую фотографию выложили в телеграм канал что делать   | 2  | images-24h / takedown
         everyday | ru | дочку травят в классном чате                                | 1  | cyberbullying / parents
@@ -30,35 +30,35 @@ enum HeldOutQueries {
         everyday | ru | парень обижается если я сразу не отвечаю это нормально?     | 1  | love-or-control / teens
         everyday | ru | не хотят принимать заявление в отделе                       | 1  | police-statement
         everyday | ru | что спросить у женщины про её телефон на первом приёме      | 2  | intake
-        everyday | ru | говорят сама виновата                                       | 0  | myths
-        keywords | ru | удалить ролик тикток                                        | 2  | takedown / block-report
+        everyday | ru | говорят сама виновата                                       | 5  | myths
+        keywords | ru | удалить ролик тикток                                        | 1  | takedown / block-report
         keywords | ru | страница от моего имени                                     | 1  | fake-account
         keywords | ru | слили адрес телефон                                         | 1  | doxxing
-        keywords | ru | нейросеть раздели фото                                      | 0  | deepfake
-        keywords | ru | семейная подписка облако                                    | 0  | shared-accounts
+        keywords | ru | нейросеть раздели фото                                      | 1  | deepfake
+        keywords | ru | семейная подписка облако                                    | 2  | shared-accounts
         keywords | ru | приложение шпион проверить                                  | 6  | stalkerware-check / phone-watched
         keywords | ru | план занятия два часа                                       | 1  | trainer-kit
         keywords | ru | какая статья за угрозы                                      | 2  | law-plain
-        form     | ru | скриншотами переписки                                       | 7  | evidence
+        form     | ru | скриншотами переписки                                       | 8  | evidence
         form     | ru | паролями                                                    | 1  | passwords
         form     | ru | дневника происшествий                                       | 0  | incident-log
         typo     | ru | двухфакторная аунтефикация                                  | 1  | two-factor / two-factor-flyer
         typo     | ru | гелокация отключить                                         | 1  | location
         typo     | ru | шантожируют фотками                                         | 1  | sextortion
         layout   | ru | e[j;e jn ve;f frrfeyns                                      | 0  | digital-breakup
-        layout   | ru | yfcnhjqrb dfncfg                                            | 0  | messengers
+        layout   | ru | yfcnhjqrb dfncfg                                            | 1  | messengers
         latin    | ru | kak ochistit istoriyu brauzera                              | 1  | traces
         latin    | ru | zablokirovat i pozhalovatsya                                | 1  | block-report
-        everyday | kk | күйеуім телефонымды тексере береді                          | 11 | love-or-control / phone-watched / ten-signs
+        everyday | kk | күйеуім телефонымды тексере береді                          | 14 | love-or-control / phone-watched / ten-signs
         everyday | kk | бұрынғы жігітім соңымнан қалмай жүр                         | 2  | stalking
-        everyday | kk | суретімді таратамын деп қорқытып ақша сұрайды               | 11 | sextortion
+        everyday | kk | суретімді таратамын деп қорқытып ақша сұрайды               | 10 | sextortion
         everyday | kk | жалаңаш суретім желіге шығып кетті                          | 19 | images-24h
         everyday | kk | баламды сыныптастары чатта мазақ етеді                      | 17 | cyberbullying / parents
-        everyday | kk | қызым телефонын менен жасырады қалай сөйлесем               | 3  | parents
-        everyday | kk | банктен деп біреу телефон соқты                             | 7  | scam-calls
+        everyday | kk | қызым телефонын менен жасырады қалай сөйлесем               | 4  | parents
+        everyday | kk | банктен деп біреу телефон соқты                             | 10 | scam-calls
         everyday | kk | менің қайда жүргенімді қайдан біледі                        | 16 | location / trackers
         everyday | kk | құрбыма не айтсам болады                                    | 1  | help-a-friend
-        everyday | kk | ол есік алдында тұр                                         | 0  | danger-now
+        everyday | kk | ол есік алдында тұр                                         | 9  | danger-now
         everyday | kk | қайда хабарласуға болады                                    | 0  | numbers-now
         everyday | kk | карточкамды алып қойды ақша бермейді                        | 5  | money-control
         everyday | kk | менің атымнан парақша ашып алған                            | 1  | fake-account
@@ -66,15 +66,15 @@ enum HeldOutQueries {
         everyday | kk | ажырасып жатырмын ортақ аккаунттарды не істеймін            | 1  | digital-breakup / shared-accounts
         everyday | kk | полицияға арызды қалай жазады                               | 1  | police-statement
         everyday | kk | қабылдауға келген әйелге телефоны туралы не сұраймыз        | 1  | intake
-        keywords | kk | дәлел сақтау                                                | 0  | evidence
+        keywords | kk | дәлел сақтау                                                | 1  | evidence
         keywords | kk | андроид телефон тексеру                                     | 1  | checkup-android
-        keywords | kk | айфон баптаулар тексеру                                     | 0  | checkup-iphone
+        keywords | kk | айфон баптаулар тексеру                                     | 1  | checkup-iphone
         keywords | kk | жасанды интеллект жалған видео                              | 1  | deepfake
         keywords | kk | цифрлық зорлық түрлері                                      | 1  | digital-violence
         keywords | kk | жасырын бағдарлама іздеу                                    | 1  | stalkerware-check / phone-watched
-        keywords | kk | жасөспірім бірінші махаббат                                 | 1  | teens
+        keywords | kk | жасөспірім бірінші махаббат                                 | 2  | teens
         form     | kk | құпиясөздерімді                                             | 1  | passwords
-        form     | kk | мекенжайымды жариялапты                                     | 0  | doxxing
+        form     | kk | мекенжайымды жариялапты                                     | 1  | doxxing
         form     | kk | заңдарымызда                                                | 1  | law-plain
         typo     | kk | екі фактролы                                                | 1  | two-factor / two-factor-flyer
         typo     | kk | мессенжер құпялылық                                         | 1  | messengers
@@ -85,21 +85,21 @@ enum HeldOutQueries {
         latin    | kk | mashinada beitanys treker                                   | 6  | trackers
         latin    | kk | ozi kinali degen ras pa                                     | 2  | myths
         everyday | en | my boyfriend wants my password to prove I love him          | 1  | love-or-control
-        everyday | en | someone made a profile pretending to be me                  | 6  | fake-account
+        everyday | en | someone made a profile pretending to be me                  | 2  | fake-account
         everyday | en | how does he know where I was last night                     | 4  | location / phone-watched / trackers
-        everyday | en | he says he will send my nudes to my family                  | 0  | sextortion
+        everyday | en | he says he will send my nudes to my family                  | 2  | sextortion
         everyday | en | my pictures ended up on a porn site                         | 1  | images-24h
         everyday | en | what should I say to my sister who is being abused          | 1  | help-a-friend
         everyday | en | he takes my salary                                          | 0  | money-control
         everyday | en | what counts as digital abuse                                | 1  | digital-violence / ten-signs
         everyday | en | is my phone being monitored                                 | 1  | phone-watched
-        keywords | en | airtag in bag                                               | 0  | trackers
+        keywords | en | airtag in bag                                               | 1  | trackers
         keywords | en | face swap video                                             | 1  | deepfake
-        keywords | en | emergency numbers                                           | 0  | numbers-now
+        keywords | en | emergency numbers                                           | 3  | numbers-now
         keywords | en | check iphone settings                                       | 1  | checkup-iphone
         keywords | en | android permissions review                                  | 1  | checkup-android
         form     | en | bullied online at school                                    | 1  | cyberbullying
-        form     | en | screenshots as proof                                        | 0  | evidence
+        form     | en | screenshots as proof                                        | 1  | evidence
         form     | en | sleeping badly panicking                                    | 3  | after-attack
         typo     | en | two step verifcation                                        | 1  | two-factor / two-factor-flyer
         typo     | en | strnager asking for sms code                                | 1  | scam-calls

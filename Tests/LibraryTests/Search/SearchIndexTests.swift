@@ -50,6 +50,28 @@ import Text
         #expect(results.hits.isEmpty, "\(query)")
     }
 
+    /// A text with some of the words is found beside one that holds them all, and a good word that no text has is not
+    /// replaced where that does not help.
+    @Test func someOfTheWordsAreEnough() {
+        let index = index(of: "# Т\n\n## Раз\n\nзапертая дверь\n\n## Два\n\nдверь и роли\n")
+        let some = index.search(SearchQuery("дверь лестница", language: .russian, isTyping: false))
+        #expect(some.hits.count == 2 && some.isPartial)
+        let all = index.search(SearchQuery("запертая дверь", language: .russian, isTyping: false))
+        #expect(all.hits.first?.section == "Раз" && !all.isPartial)
+        let unknown = index.search(SearchQuery("дверь лестница роликк", language: .russian, isTyping: false))
+        #expect(unknown.correction == nil && unknown.isPartial)
+        let typo = index.search(SearchQuery("запертаяя дверь", language: .russian, isTyping: false))
+        #expect(typo.correction == "запертая дверь" && !typo.isPartial)
+    }
+
+    /// Most words of a query in another layout are enough to know it by.
+    @Test func aLayoutIsKnownByMostOfTheWords() {
+        let index = index(of: "# Т\n\nзапертая дверь\n")
+        let results = index.search(
+            SearchQuery("pfgthnfz ldthm ktcnybwf", language: .russian, isTyping: false))
+        #expect(results.correction == "запертая дверь лестница" && results.isPartial)
+    }
+
     @Test func theLastWordIsAPrefixWhileTyping() {
         let index = index(of: "# Т\n\nбезопасность\n")
         for query in ["б", "безоп", "безопасност"] {

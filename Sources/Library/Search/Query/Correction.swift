@@ -13,11 +13,17 @@ struct Correction {
         self.filters = filters
     }
 
-    /// The query as other keyboard layouts give it, where all its words are known then.
+    /// The query as other keyboard layouts give it, where most of its words are known then, and more than as typed.
     var retypings: [ParsedQuery] {
-        KeyboardLayout.retypings(of: query.text).map(parse).filter { meant in
-            !meant.units.isEmpty && meant.units.allSatisfy { $0.words.allSatisfy(isKnown) }
+        let typed = knownCount(of: parse(query.text))
+        return KeyboardLayout.retypings(of: query.text).map(parse).filter { meant in
+            let known = knownCount(of: meant)
+            return known > typed && 2 * known > meant.units.flatMap(\.words).count
         }
+    }
+
+    private func knownCount(of parsed: ParsedQuery) -> Int {
+        parsed.units.flatMap(\.words).count(where: isKnown)
     }
 
     /// The query with other words for the unknown ones; nil where no unknown word has one.
@@ -31,7 +37,7 @@ struct Correction {
 
     /// Whether some text has the word, in any form.
     func isKnown(_ word: ParsedQuery.Word) -> Bool {
-        store.filled.contains { !Expansion(word, in: $0.lexicon, $0.stemmer).isEmpty }
+        store.filled.contains { !Expansion(word, in: $0.lexicon, $0.stemmer, $0.related).isEmpty }
     }
 
     private func parse(_ text: String) -> ParsedQuery {

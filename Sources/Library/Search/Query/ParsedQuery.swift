@@ -23,11 +23,9 @@ struct ParsedQuery {
     /// At most ``RowScorer/wordLimit``.
     private(set) var units: [Unit] = []
     private(set) var conditions: [SearchFilters.Condition] = []
-    /// It reads like a sentence: a text that holds most of the words may be what it is about.
-    private(set) var isQuestion = false
-
-    /// Words from which on a query reads like a sentence; fewer where some of them stand in every text.
-    private static let sentenceLength = 5
+    /// A text that holds only some of the words may be what it is about: there are several, and none was put between
+    /// quotation marks.
+    var mayBePartial: Bool { units.count > 1 && !units.contains(where: \.isPhrase) }
 
     /// Scalars of a query; what follows is not read.
     private static let longest = 2000
@@ -84,10 +82,6 @@ struct ParsedQuery {
     /// Words that stand in every text are not asked for beside others.
     private mutating func dropStopWords() {
         let telling = units.filter { $0.isPhrase || !StopWords.contains($0.words[0].folded) }
-        let asks = units.contains { !$0.isPhrase && StopWords.asks($0.words[0].folded) }
-        isQuestion =
-            telling.count > 1 && !telling.contains { $0.isPhrase }
-            && (units.count >= Self.sentenceLength || telling.count >= Self.sentenceLength - 1 || asks)
         if !telling.isEmpty { units = telling }
     }
 }

@@ -74,6 +74,16 @@ struct RelatedWords {
         придумать составить
         нормально норма любовь забота
         участковый полиция полицейский
+        доказательство улика
+        номер телефон звонок позвонить
+        стыд вина стыдно виноват
+        паника тревога страх страшно
+        пожаловаться жалоба заявление
+        банк карта деньги
+        подделать подделали поддельный
+        браслет часы метка
+        семейный общий
+        подписать подписаться подписка
         """
 
     private static let kazakh = """
@@ -110,6 +120,28 @@ struct RelatedWords {
         геолокация орын
         қолданба бағдарлама
         сенімді ұзын қауіпсіз
+        дәлел дәлелдеме айғақ
+        телефон смартфон ұялы
+        қоңырау нөмір телефон
+        полиция учаскелік полицей
+        арыз шағым өтініш
+        кету ажырасу ажырау айырылысу
+        қорқыныш үрей мазасыздық қорқу
+        кінә ұят кінәлі
+        соққы ұру ұрып зорлық
+        қауіп қатер қауіпті
+        бұзу бұзып хакер
+        салу жариялау тарату
+        банк карта ақша
+        кеңес көмек қолдау
+        ата-аналар ата-ана
+        хабар хабарлама
+        аңду аңдып аңдиды
+        шантаж бопсалау
+        маячок белгі трекер
+        отбасы ортақ
+        заң құқық
+        сайт парақша
         """
 
     private static let english = """
@@ -127,6 +159,32 @@ struct RelatedWords {
         location gps
         spy spyware stalkerware watched
         blackmail extortion sextortion
-        threat threaten
+        threat threaten threatening
+        phone mobile smartphone
+        track tracker tag airtag gps
+        follow stalk stalking stalker
+        fake false impersonate pretend
+        nude naked intimate private
+        leak share publish post spread
+        proof evidence screenshot
+        police officer
+        report complain complaint
+        leave breakup separate divorce
+        hit beat violence abuse danger
+        afraid scared fear panic anxiety
+        sleep insomnia
+        friend close relative
+        school class classmate
+        password passcode
+        bank card money
+        account profile page
+        help support
+        call ring hotline helpline number
+        deepfake ai generated
+        app application program
+        two-factor two-step verification
+        shame guilt fault blame
+        control jealous check
+        law legal rights
         """
 }

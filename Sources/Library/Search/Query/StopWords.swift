@@ -4,12 +4,6 @@ enum StopWords {
         folded.count <= longest && all.contains(folded)
     }
 
-    /// Whether a question begins with such a word.
-    static func asks(_ folded: [UInt8]) -> Bool { questions.contains(folded) }
-
-    private static let questions = Set(
-        "где как какая какие какой кто куда зачем почему что қалай қайда неге кім кімге how what where who why"
-            .split(separator: " ").map { Array($0.utf8) })
     private static let all = Set(
         (russian + kazakh + english).split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
     private static let longest = all.map(\.count).max() ?? 0
@@ -25,7 +19,7 @@ enum StopWords {
 
     private static let kazakh = """
         ал ана анау арқылы ау ба бе бар болады болса болды бола бола бұл бір біз біздің да де деген деп дейді егер екен
-        еді емес енді және жоқ керек кім қай қайда қалай қандай қашан қою қоя қойды қоймай қойыпты қалмай қалды алды алып жатыр жүр жүрген отыр тұр білемін білу дұрыс тап мүмкін ма ме мен менде менен мені менің маған мына
+        еді емес енді және жоқ керек кім қай қайда қалай қандай қашан қою қоя қойды қоймай қойыпты қалмай қалды алды алып жатыр жүр жүрген отыр тұр білемін білу дұрыс мүмкін ма ме мен менде менен мені менің маған мына
         мынау интернет интернетке интернетте не немен немесе неге не істеу істеуім істеймін істейміз істеу о ол ойлап олар онда оны оның осы өз өзім өте па пе
         сен сенің сіз сіздің сол соң солай табу табуға тағы туралы үшін ше шығар
         """

@@ -16,8 +16,8 @@ struct Finder {
         /// How many sections answer.
         var count = 0
         var isCountExact = true
-        /// Some rows hold only some of the words.
-        var isPartial = false
+        /// Some row holds all the words; otherwise all of them hold only some.
+        var holdsAll = false
     }
 
     /// A row that was found, with what of its sections is shown.
@@ -35,6 +35,8 @@ struct Finder {
     /// Rows that are scored for one language: first of those with the words in titles or headings, then of all.
     private static let headLimit = 300
     private static let rowLimit = 600
+    /// So many rows with all the words leave no place for those with some of them.
+    private static let enoughRows = 100
     /// Rows whose sections are shown.
     private static let shownLimit = 200
     /// Sections of one row that are shown.
@@ -74,14 +76,14 @@ struct Finder {
         let known = query.units.compactMap { terms(of: $0, shard) }
         let hasAll = known.count == query.units.count
         guard !filters.contains([]), hasAll || !known.isEmpty else { return [] }
-        let isQuestion = query.isQuestion || joint == .any
-        guard hasAll || isQuestion else { return [] }
+        let takesPartial = query.mayBePartial || joint == .any
+        guard hasAll || takesPartial else { return [] }
         begin(known, shard)
         if hasAll { try run(known, .all, filters, shard, &found) }
-        if isQuestion {
-            let count = store.collector.candidates.count
+        let count = store.collector.candidates.count
+        if count > 0 { found.holdsAll = true }
+        if takesPartial, count < Self.enoughRows {
             try run(known, .any, filters, shard, &found)
-            if store.collector.candidates.count > count { found.isPartial = true }
         }
         return taken(&found)
     }
