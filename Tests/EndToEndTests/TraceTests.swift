@@ -66,6 +66,28 @@ struct TraceTests {
         expectNoTrace(calls)
     }
 
+    /// Reading it twice at once would take longer.
+    @Test func aLargeTextIsOnTheScreenBeforeItIsReadForTheSearch() throws {
+        let folder = TemporaryFolder()
+        folder.write(
+            "large.md", "Opening words.\n\n" + String(repeating: "Some more words.\n\n", count: 30_000))
+        let trace = TemporaryFile()
+        let pty = PseudoTerminal(columns: 80, rows: 24)
+        let child = pty.start(
+            "strace",
+            ["-f", "-qq", "-s", "4000", "-e", "trace=openat,write", "-o", trace.path, Jadnama.program]
+                + [folder.path + "/large.md"],
+            environment: Jadnama.environment.merging(["TERM": "xterm-256color"]) { $1 })
+        let calls = { String(decoding: trace.read(), as: UTF8.self).split(separator: "\n") }
+        // It is opened for its title, to be shown, and for the search.
+        #expect(poll { calls().count { $0.contains("large.md\"") } >= 3 })
+        let shown = calls().firstIndex { $0.contains("write(") && $0.contains("Opening words") }
+        let searched = calls().lastIndex { $0.contains("large.md\"") }
+        #expect(try #require(shown) < #require(searched))
+        pty.send("q")
+        #expect(child.wait() == .exited(0))
+    }
+
     private func expectNoTrace(_ calls: [String]) {
         #expect(calls.filter { $0.hasPrefix("socket") || $0.hasPrefix("connect(") } == [])
         #expect(calls.filter { $0.hasPrefix("execve") }.count == 1)

@@ -17,6 +17,10 @@ struct Runtime {
     /// When a tick is due, in milliseconds.
     private var alarms: [Int] = []
     private var ending: Ending?
+    /// Texts that are being read.
+    private var openings = 0
+    /// The search waits for its index, which is not made beside a text that is being read: both would take longer.
+    private var owesIndex = false
 
     private enum Ending {
         case quit
@@ -46,11 +50,12 @@ struct Runtime {
     mutating func run() {
         perform(state.start())
         terminal.present(state.view())
-        if library.isWhole { fillSearch() } else { scan() }
+        if library.isWhole { owesIndex = true } else { scan() }
         while ending == nil {
             takeAnswers()
             guard ending == nil else { break }
             terminal.present(state.view())
+            if owesIndex, openings == 0 { fillSearch() }
             takeEvents()
         }
         end()
@@ -79,8 +84,9 @@ struct Runtime {
         if case .scanned(let batch, _, _) = event { library.current.add(batch) }
         if case .reloaded(.success(let fresh)) = event {
             searchService = SearchService(fresh, for: library.viewer, isWhole: true)
-            fillSearch()
+            owesIndex = true
         }
+        if case .opened = event { openings = max(0, openings - 1) }
         perform(state.update(event, at: monotonicMilliseconds()))
         if case .hungUp = event { ending = ending ?? .quit }
     }
@@ -130,6 +136,7 @@ struct Runtime {
 
     private mutating func open(_ request: OpenRequest) {
         let library = library.current
+        openings += 1
         if self.library.isSmall(request.edition) {
             answers.append(.opened(request, library.result(of: request.edition)))
         } else {
@@ -155,7 +162,8 @@ struct Runtime {
     }
 
     /// Takes the texts in; who searched meanwhile gets an answer over all of them then.
-    private func fillSearch() {
+    private mutating func fillSearch() {
+        owesIndex = false
         let service = searchService
         worker.start { answer in
             service.fill().map { answer(.found($0, service.results(of: $0))) }
