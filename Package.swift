@@ -78,7 +78,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .executableTarget(
-            name: "benchmarks", dependencies: ["CPseudoTerminal", "CMd4cHTML", "CSQLite"],
+            name: "benchmarks", dependencies: ["Library", "Text", "CPseudoTerminal", "CMd4cHTML", "CSQLite"],
             swiftSettings: settings),
 
         .target(

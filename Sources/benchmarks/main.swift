@@ -9,6 +9,7 @@ case "--make" where words.count == 3:
 case "--html" where words.count == 2: HTMLFloor.run(words[1])
 case "--read-folder" where words.count == 2: FolderReading.run(words[1])
 case "--index" where words.count == 3: FullTextTable(words[1]).build(from: words[2])
+case "--search" where words.count == 2: OwnIndex.run(words[1])
 case "--queries" where words.count == 2:
     let table = FullTextTable(words[1])
     _ = TypedQueries.steps.map(table.time)

@@ -21,7 +21,10 @@ extension Bench {
                 Contender("jadnama", bounds: [.atMost(bound, .percentile95)], skipped: skipped) { [self] in
                     typed(in: path)
                 },
-                Contender("sqlite3 FTS5, 20 best") { [self] in queried(table) },
+                Contender("jadnama's library alone", bounds: [.atMost(bound, .percentile95)]) { [self] in
+                    queried("--search", path)
+                },
+                Contender("sqlite3 FTS5, 20 best") { [self] in queried("--queries", table) },
                 Contender("ripgrep, whole queries", skipped: programs.lacks(.ripgrep)) {
                     Attempt(
                         TypedQueries.all.map { Command("rg", ["-c", "-i", "-e", $0, path]).run().seconds })
@@ -56,9 +59,10 @@ extension Bench {
         return times.isEmpty ? Attempt(failure: "no key was answered") : Attempt(times)
     }
 
-    private func queried(_ table: String) -> Attempt {
+    /// What this program, as a child, says of the time of each query.
+    private func queried(_ way: String, _ path: String) -> Attempt {
         let output = corpus.path + "/times"
-        let run = Command(programs.own, ["--queries", table]).run(output: output)
+        let run = Command(programs.own, [way, path]).run(output: output)
         let times = (readSmallFile(output) ?? "").split(separator: "\n").compactMap { Double($0) }
         return run.failure == nil ? Attempt(times, peak: run.peak) : Attempt(run)
     }
