@@ -82,6 +82,17 @@ struct CommandTests {
             json.text.contains("\"material\": \"two-factor\"") && json.text.contains("\"correction\": null"))
     }
 
+    @Test(arguments: [
+        ("kk", "ештеңе табылмады"), ("ru", "ничего не найдено"), ("en", "nothing found for"),
+    ])
+    func searchSaysThatNothingWasFound(_ language: String, words: String) {
+        let run = FinishedRun(
+            Jadnama.program, ["search", "жжжжжж", "--lang", language] + library,
+            environment: Jadnama.environment, input: [])
+        #expect(run.status == 1 && run.output.isEmpty)
+        #expect(run.complaint == "jadnama: \(words): жжжжжж\n")
+    }
+
     @Test(arguments: [(["search", "жжжжжж"], 1), (["search"], 64), (["search", "a", "--limit", "0"], 64)])
     func searchEndsWithAStatus(_ arguments: [String], status: Int) {
         let run = FinishedRun(

@@ -35,7 +35,9 @@ struct SearchCommand {
         } else {
             try Output.write(lines: lines(of: results))
         }
-        return results.hits.isEmpty ? .found : .done
+        guard results.hits.isEmpty else { return .done }
+        Output.complain(CommandMessage.nothingFound(query.text).text(in: language))
+        return .found
     }
 
     /// What is to be known of the results, and each section in two lines: where it stands, and a passage.

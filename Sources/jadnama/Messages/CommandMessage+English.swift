@@ -31,6 +31,7 @@ extension CommandMessage {
             }
         case .indexed(let count): "Materials in the index: \(count)."
         case .searchedInstead(let words): "Nothing for your words. Shown instead: \(words)"
+        case .nothingFound(let query): "nothing found for: \(query)"
         case .someWordsOnly: "No text has all the words. Those with most of them:"
         case .otherLanguages: "In other languages:"
         case .openPoints(let count): "Points that a person must confirm: \(count)."

@@ -30,6 +30,7 @@ extension CommandMessage {
             }
         case .indexed(let count): "Көрсеткіштегі материал саны: \(count)."
         case .searchedInstead(let words): "Сіздің сөздеріңізбен ештеңе жоқ. Мынаның нәтижесі: \(words)"
+        case .nothingFound(let query): "ештеңе табылмады: \(query)"
         case .someWordsOnly: "Барлық сөзі бар мәтін жоқ. Сөздің көбі бар мәтіндер:"
         case .otherLanguages: "Басқа тілдерде:"
         case .openPoints(let count): "Адам растауы керек тармақ саны: \(count)."

@@ -30,6 +30,7 @@ extension CommandMessage {
             }
         case .indexed(let count): "Материалов в указателе: \(count)."
         case .searchedInstead(let words): "По вашим словам ничего нет. Показано для: \(words)"
+        case .nothingFound(let query): "ничего не найдено: \(query)"
         case .someWordsOnly: "Текстов со всеми словами нет. Вот те, где слов больше всего:"
         case .otherLanguages: "На других языках:"
         case .openPoints(let count): "Пунктов, которые должен подтвердить человек: \(count)."

@@ -20,6 +20,7 @@ enum CommandMessage {
     case indexed(Int)
     case searchedInstead(String)
     case someWordsOnly
+    case nothingFound(String)
     case otherLanguages
     case openPoints(Int)
     // The linear mode.
