@@ -112,10 +112,11 @@ public final class SearchIndex {
         results.isPartial = !found.holdsAll && !parsed.units.isEmpty
         var matchers: [Language?: TextMatcher] = [:]
         for place in found.places.prefix(query.limit) {
-            let language = place.entry.language
+            guard let entry = store?.collector.entries[place.entry] else { continue }
+            let language = entry.language
             let matcher = matchers[language] ?? TextMatcher(parsed, language: language)
             matchers[language] = matcher
-            results.hits.append(passages.hit(place, matcher))
+            results.hits.append(passages.hit(entry, block: place.block, matcher))
             if language == query.language { results.ownCount += 1 }
         }
         return results

@@ -108,8 +108,16 @@ struct EntryTable {
 
     /// Who may know of the entry of a number.
     func viewer(of number: Int) -> Viewer {
-        let code = Int(bytes[Int(starts[number])])
-        return code < Self.viewers.count ? Self.viewers[code] : .staff
+        switch bytes[Int(starts[number])] {
+        case 0: .visitor
+        case 1: .reader
+        default: .staff
+        }
+    }
+
+    /// The id of the material of the entry of a number, in UTF-8.
+    func material(of number: Int) -> ArraySlice<UInt8> {
+        bytes[Int(starts[number])..<Int(starts[number + 1])].dropFirst(2).prefix { $0 != 0 }
     }
 
     subscript(number: Int) -> IndexEntry {

@@ -17,17 +17,16 @@ struct PassageSource {
     }
 
     /// A section that was found, as it is shown.
-    mutating func hit(_ place: Finder.Place, _ matcher: TextMatcher) -> SearchHit {
+    mutating func hit(_ entry: IndexEntry, block: Int, _ matcher: TextMatcher) -> SearchHit {
         var hit = SearchHit(
-            material: place.entry.material, language: place.entry.language, path: place.entry.path,
-            title: place.entry.title, section: "", block: place.block, passage: place.entry.summary, marks: []
-        )
-        guard let document = document(place.entry.path), document.blocks.indices.contains(place.block) else {
+            material: entry.material, language: entry.language, path: entry.path, title: entry.title,
+            section: "", block: block, passage: entry.summary, marks: [])
+        guard let document = document(entry.path), document.blocks.indices.contains(block) else {
             return hit
         }
-        let isHeaded = document.blocks[place.block].isHeading
-        if isHeaded { hit.section = document.plainText(of: place.block) }
-        let text = text(of: document, from: isHeaded ? place.block + 1 : place.block)
+        let isHeaded = document.blocks[block].isHeading
+        if isHeaded { hit.section = document.plainText(of: block) }
+        let text = text(of: document, from: isHeaded ? block + 1 : block)
         let passage = Passage(text.isEmpty ? Array(hit.passage.utf8) : text, matcher)
         hit.passage = passage.text
         hit.marks = passage.marks

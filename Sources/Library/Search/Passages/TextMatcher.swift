@@ -24,6 +24,8 @@ public struct TextMatcher: Sendable {
     }
 
     private let units: [[Word]]
+    /// What words that match begin with, as keys of second rank: no other word of a text needs a closer look.
+    private let firstLetters: [[UInt8]]
     private let language: Language?
 
     /// - Parameter language: that of the texts.
@@ -42,6 +44,8 @@ public struct TextMatcher: Sendable {
                     mayGoOn: !unit.isPhrase && (word.isPrefix || isLong))
             }
         }
+        firstLetters = Array(
+            Set(units.joined().map { WordKeys.prefix(of: $0.plain, letters: 1) }))
         self.language = language
     }
 
@@ -58,7 +62,7 @@ public struct TextMatcher: Sendable {
     func ranges(in text: [UInt8]) -> [(range: Range<Int>, unit: Int)] {
         let stemmer = Stemmer(for: language)
         var found: [(range: Range<Int>, unit: Int)] = []
-        let words = Self.words(of: text)
+        let words = words(of: text)
         var index = 0
         while index < words.count {
             let unit = units.firstIndex { Self.answers($0, words[index...], stemmer) }
@@ -73,10 +77,16 @@ public struct TextMatcher: Sendable {
         return found
     }
 
-    private static func words(of text: [UInt8]) -> [(range: Range<Int>, folded: [UInt8])] {
+    /// The words of a text; those that cannot match are left empty, which matches nothing.
+    private func words(of text: [UInt8]) -> [(range: Range<Int>, folded: [UInt8])] {
         var scanner = WordScanner()
         var words: [(range: Range<Int>, folded: [UInt8])] = []
-        while scanner.next(in: text.span, before: text.count) { words.append((scanner.range, scanner.word)) }
+        while scanner.next(in: text.span, before: text.count) {
+            let mayMatch = scanner.withWord { word in
+                firstLetters.contains { WordKeys.compare(word, toPrefix: $0) == 0 }
+            }
+            words.append((scanner.range, mayMatch ? scanner.word : []))
+        }
         return words
     }
 
@@ -90,6 +100,7 @@ public struct TextMatcher: Sendable {
 
 extension TextMatcher.Word {
     func matches(_ other: [UInt8], isInPhrase: Bool, _ stemmer: Stemmer) -> Bool {
+        if other.isEmpty { return false }
         if other == folded || mayGoOn && other.starts(with: folded) { return true }
         let key = WordKeys.plain(other)
         if key == plain || mayGoOn && key.starts(with: plain) { return true }

@@ -5,7 +5,8 @@ import Text
 struct Finder {
     /// A section that was found.
     struct Place {
-        var entry: IndexEntry
+        /// Number of the entry.
+        var entry: Int
         /// Index of the heading's block.
         var block: Int
     }
@@ -155,14 +156,14 @@ struct Finder {
     private func places(_ rows: [Row]) -> [Place] {
         let sorted = rows.sorted { ($1.score, $0.row) < ($0.score, $1.row) }
         var groups: [[Place]] = []
-        var groupOf: [String: Int] = [:]
+        var groupOf: [ArraySlice<UInt8>: Int] = [:]
         for row in sorted.prefix(Self.shownLimit) {
-            let entry = store.collector.entries[row.entry]
-            let places = row.blocks.map { Place(entry: entry, block: $0) }
-            if let group = groupOf[entry.material] {
+            let material = store.collector.entries.material(of: row.entry)
+            let places = row.blocks.map { Place(entry: row.entry, block: $0) }
+            if let group = groupOf[material] {
                 groups[group] += places
             } else {
-                groupOf[entry.material] = groups.count
+                groupOf[material] = groups.count
                 groups.append(places)
             }
         }
