@@ -14,6 +14,9 @@ public final class SearchIndex {
     /// Whether everything was taken in.
     public private(set) var isComplete = false
 
+    /// How many rows a query may cost.
+    var bounds = RowBounds()
+
     private let store: IndexStore?
     private let viewer: Viewer
     private var passages: PassageSource
@@ -86,7 +89,7 @@ public final class SearchIndex {
     private func answer(_ query: SearchQuery, _ store: IndexStore) -> SearchResults {
         let parsed = ParsedQuery(query.text, isTyping: query.isTyping, filters: filters)
         guard !parsed.units.isEmpty || !parsed.conditions.isEmpty else { return SearchResults() }
-        let finder = Finder(store, viewer: viewer, language: query.language)
+        let finder = Finder(store, viewer: viewer, language: query.language, bounds: bounds)
         let plain = finder.find(parsed, .all)
         if let plain, plain.holdsAll { return results(plain, query, parsed, nil) }
         let correction = Correction(of: query, in: store, filters: filters)

@@ -8,6 +8,8 @@ struct Expansion {
 
     /// Words of one rank: more hardly change what is found, and each costs.
     private static let wordLimit = 48
+    /// The same where one or two letters are typed: every text has several of them, and each is looked at.
+    private static let shortWordLimit = 12
     /// Words whose forms are looked at.
     private static let formLimit = 1500
 
@@ -58,7 +60,8 @@ struct Expansion {
         guard var words = found[rank] else { return }
         if words.count > 1 {
             words.sort { (lexicon.counts[$1], $0) < (lexicon.counts[$0], $1) }
-            words.removeLast(max(0, words.count - Self.wordLimit))
+            let isShort = WordKeys.letterCount(key) <= 2
+            words.removeLast(max(0, words.count - (isShort ? Self.shortWordLimit : Self.wordLimit)))
         }
         count += words.reduce(0) { $0 + Int(lexicon.counts[$1]) }
         ranks.append((rank, words))

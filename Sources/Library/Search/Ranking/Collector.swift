@@ -45,7 +45,9 @@ final class Collector {
         guard (0..<rows.count).contains(row), sees(row), seen.insert(row).inserted else { return }
         scorer.begin(sections: rows.sections[rows.sections(of: row)], titleCount: Int(rows.titleCounts[row]))
         for (index, phrase) in phrases.enumerated() {
-            if let word = phrase.word { addPlaces(of: Int32(index), word, phrase.rank, api, context) }
+            if let word = phrase.word {
+                addPlaces(of: Int32(index), word, phrase.rank, to: &scorer, api, context)
+            }
         }
         guard let score = scorer.finish() else { return }
         let first = sections.count
@@ -55,8 +57,8 @@ final class Collector {
     }
 
     private func addPlaces(
-        of phrase: Int32, _ word: Int, _ rank: WordRank, _ api: UnsafePointer<Fts5ExtensionApi>,
-        _ context: OpaquePointer?
+        of phrase: Int32, _ word: Int, _ rank: WordRank, to scorer: inout RowScorer,
+        _ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer?
     ) {
         var places = Fts5PhraseIter()
         var column: Int32 = 0

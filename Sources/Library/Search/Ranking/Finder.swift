@@ -32,10 +32,8 @@ struct Finder {
     private let store: IndexStore
     private let viewer: Viewer
     private let language: Language
+    private let bounds: RowBounds
 
-    /// Rows that are scored for one language: first of those with the words in titles or headings, then of all.
-    private static let headLimit = 300
-    private static let rowLimit = 600
     /// So many rows with all the words leave no place for those with some of them.
     private static let enoughRows = 100
     /// Rows whose sections are shown.
@@ -43,8 +41,9 @@ struct Finder {
     /// Sections of one row that are shown.
     private static let sectionLimit = 3
 
-    init(_ store: IndexStore, viewer: Viewer, language: Language) {
+    init(_ store: IndexStore, viewer: Viewer, language: Language, bounds: RowBounds) {
         self.store = store
+        self.bounds = bounds
         self.viewer = viewer
         self.language = language
     }
@@ -55,7 +54,8 @@ struct Finder {
         var own: [Row] = []
         var others: [Row] = []
         for shard in store.shards(readBy: language) where isAsked(store.shards[shard].language, query) {
-            guard let rows = try? rows(of: query, joint, shard, &found) else { continue }
+            let bounds = bounds.after(own.count, shown: Self.shownLimit)
+            guard let rows = try? rows(of: query, joint, shard, bounds, &found) else { continue }
             if store.shards[shard].language == language { own += rows } else { others += rows }
         }
         found.places = places(own) + places(others)
@@ -71,7 +71,8 @@ struct Finder {
     // MARK: One table
 
     private func rows(
-        of query: ParsedQuery, _ joint: MatchExpression.Joint, _ shard: Int, _ found: inout Found
+        of query: ParsedQuery, _ joint: MatchExpression.Joint, _ shard: Int, _ bounds: RowBounds,
+        _ found: inout Found
     ) throws(Database.Failure) -> [Row] {
         let filters = Self.filters(of: query)
         let known = query.units.compactMap { terms(of: $0, shard) }
@@ -80,11 +81,11 @@ struct Finder {
         let takesPartial = query.mayBePartial || joint == .any
         guard hasAll || takesPartial else { return [] }
         begin(known, shard)
-        if hasAll { try run(known, .all, filters, shard, &found) }
+        if hasAll { try run(known, .all, filters, shard, bounds, &found) }
         let count = store.collector.candidates.count
         if count > 0 { found.holdsAll = true }
-        if takesPartial, count < Self.enoughRows {
-            try run(known, .any, filters, shard, &found)
+        if takesPartial, count < min(Self.enoughRows, bounds.all) {
+            try run(known, .any, filters, shard, bounds, &found)
         }
         return taken(&found)
     }
@@ -124,17 +125,17 @@ struct Finder {
 
     private func run(
         _ units: [(terms: UnitTerms, count: Int)], _ joint: MatchExpression.Joint, _ filters: [[Facet]],
-        _ shard: Int, _ found: inout Found
+        _ shard: Int, _ bounds: RowBounds, _ found: inout Found
     ) throws(Database.Failure) {
         let terms = units.map(\.terms)
-        let isCommon = (units.map(\.count).min() ?? .max) > Self.rowLimit
+        let isCommon = (units.map(\.count).min() ?? .max) > bounds.all
         if isCommon, joint == .all, !terms.isEmpty {
             let heads = MatchExpression(terms, joint, filters: filters, wantsHeads: true)
-            _ = try store.run(heads, shard, limit: Self.headLimit)
+            _ = try store.run(heads, shard, limit: bounds.heads)
         }
         let expression = MatchExpression(terms, joint, filters: filters)
-        let count = try store.run(expression, shard, limit: Self.rowLimit)
-        if count >= Self.rowLimit { found.isCountExact = false }
+        let count = try store.run(expression, shard, limit: bounds.all)
+        if count >= bounds.all { found.isCountExact = false }
     }
 
     private func taken(_ found: inout Found) -> [Row] {

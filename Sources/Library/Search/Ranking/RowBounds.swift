@@ -1,0 +1,19 @@
+/// How many rows are scored for a query, however many answer it. Scoring takes some microseconds a row, and a letter or
+/// the commonest word stands in every text.
+struct RowBounds: Sendable {
+    /// Rows with the words in titles or headings; they come first.
+    var heads = 200
+    /// Rows of any kind.
+    var all = 400
+    /// Either of these in another language than the reader's, where his own fills the list.
+    var others = 60
+
+    /// Everything is scored.
+    static let none = RowBounds(heads: .max >> 1, all: .max >> 1, others: .max >> 1)
+
+    /// The bounds for a table that is asked when `found` rows are there already.
+    /// - Parameter shown: rows that fill the list.
+    func after(_ found: Int, shown: Int) -> RowBounds {
+        found < shown ? self : RowBounds(heads: min(heads, others), all: min(all, others), others: others)
+    }
+}
