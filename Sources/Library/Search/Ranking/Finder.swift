@@ -34,7 +34,8 @@ struct Finder {
     private let language: Language
     private let bounds: RowBounds
 
-    /// So many rows with all the words leave no place for those with some of them.
+    /// So many rows with all the words fill the list: those with some of them, and those of further languages, count
+    /// for little then.
     private static let enoughRows = 100
     /// Rows whose sections are shown.
     private static let shownLimit = 200
@@ -54,7 +55,7 @@ struct Finder {
         var own: [Row] = []
         var others: [Row] = []
         for shard in store.shards(readBy: language) where isAsked(store.shards[shard].language, query) {
-            let bounds = bounds.after(own.count, shown: Self.shownLimit)
+            let bounds = bounds.after(own.count + others.count, shown: Self.enoughRows)
             guard let rows = try? rows(of: query, joint, shard, bounds, &found) else { continue }
             if store.shards[shard].language == language { own += rows } else { others += rows }
         }

@@ -2,11 +2,11 @@
 /// the commonest word stands in every text.
 struct RowBounds: Sendable {
     /// Rows with the words in titles or headings; they come first.
-    var heads = 200
+    var heads = 120
     /// Rows of any kind.
-    var all = 400
-    /// Either of these in another language than the reader's, where his own fills the list.
-    var others = 60
+    var all = 240
+    /// Either of these in a further language, where those before it fill the list.
+    var others = 40
 
     /// Everything is scored.
     static let none = RowBounds(heads: .max >> 1, all: .max >> 1, others: .max >> 1)
