@@ -42,20 +42,21 @@ struct Program {
 
     private func perform(_ arguments: Arguments) throws(Failure) -> ExitStatus {
         if let level = arguments.command.level { _ = Confinement.enter(level) }
+        let call = Call(arguments: arguments, host: host, language: language)
         switch arguments.command {
         case .browse:
             for trouble in file.troubles {
                 Output.complain(CommandMessage.configuration(trouble, path: file.path).text(in: language))
             }
-            return try BrowseCommand(arguments, host, file.configuration, language).run()
-        case .show: return try ShowCommand(arguments, host, language).run()
-        case .list: return try ListCommand(arguments, host, language).run()
-        case .search: return try SearchCommand(arguments, host, language).run()
-        case .check: return try CheckCommand(arguments, host, language).run()
-        case .export: return try ExportCommand(arguments, host, language).run()
-        case .qr: return try QRCommand(arguments, host, language).run()
-        case .index: return try IndexCommand(arguments, host, language).run()
-        case .config: return try ConfigCommand(arguments, host, file, language).run()
+            return try BrowseCommand(call: call, configuration: file.configuration).run()
+        case .show: return try ShowCommand(call: call).run()
+        case .list: return try ListCommand(call: call).run()
+        case .search: return try SearchCommand(call: call).run()
+        case .check: return try CheckCommand(call: call).run()
+        case .export: return try ExportCommand(call: call).run()
+        case .qr: return try QRCommand(call: call).run()
+        case .index: return try IndexCommand(call: call).run()
+        case .config: return try ConfigCommand(call: call, file: file).run()
         }
     }
 

@@ -7,44 +7,36 @@ import Text
 
 /// `jadnama [browse] [PATH]`: the browser.
 struct BrowseCommand {
-    private let arguments: Arguments
-    private let host: Host
-    private let configuration: Configuration
-    private let language: Language
-
-    init(_ arguments: Arguments, _ host: Host, _ configuration: Configuration, _ language: Language) {
-        self.arguments = arguments
-        self.host = host
-        self.configuration = configuration
-        self.language = language
-    }
+    let call: Call
+    let configuration: Configuration
 
     func run() throws(Failure) -> ExitStatus {
         let color: ColorChoice
         do throws(UsageError) {
-            color = try arguments.value(.color, as: ColorChoice.self) ?? .auto
+            color = try call.arguments.value(.color, as: ColorChoice.self) ?? .auto
         } catch {
             throw .usage(error)
         }
-        guard !arguments.has(.visitor) || !isMultiplexed || arguments.has(.multiplexer) else {
+        guard !call.arguments.has(.visitor) || !isMultiplexed || call.arguments.has(.multiplexer) else {
             throw .multiplexer
         }
         if isLinear {
-            let finder = LibraryFinder(arguments: arguments, host: host)
-            let library = try arguments.operands.first == "-" ? source().current : finder.open(path(finder))
+            let finder = call.finder
+            let library =
+                try call.arguments.operands.first == "-" ? source().current : finder.open(path(finder))
             _ = Confinement.enter(.reading)
-            var mode = LinearMode(library, language, host, showsStaff: arguments.has(.staff))
+            var mode = LinearMode(library, call.language, call.host, showsStaff: call.arguments.has(.staff))
             try mode.run()
         } else {
-            try browse(source(), colors: color.usesColor(host, isTerminal: true))
+            try browse(source(), colors: color.usesColor(call.host, isTerminal: true))
         }
         return .done
     }
 
     /// Without a terminal that can place a cursor there are numbered choices; a station needs one.
     private var isLinear: Bool {
-        guard !arguments.has(.visitor) else { return false }
-        return arguments.has(.linear) || host["TERM"] == "dumb" || !host.isOutputTerminal
+        guard !call.arguments.has(.visitor) else { return false }
+        return call.arguments.has(.linear) || call.host["TERM"] == "dumb" || !call.host.isOutputTerminal
     }
 
     private func browse(_ source: LibrarySource, colors: Bool) throws(Failure) {
@@ -71,8 +63,8 @@ struct BrowseCommand {
     }
 
     private func source() throws(Failure) -> LibrarySource {
-        let finder = LibraryFinder(arguments: arguments, host: host)
-        guard arguments.operands.first != "-" else {
+        let finder = call.finder
+        guard call.arguments.operands.first != "-" else {
             return LibrarySource(text: try Output.readInput(), viewer: finder.viewer)
         }
         let path = try path(finder)
@@ -84,33 +76,34 @@ struct BrowseCommand {
     }
 
     private func path(_ finder: LibraryFinder) throws(Failure) -> String {
-        if let named = arguments.operands.first { named } else { try finder.path() }
+        if let named = call.arguments.operands.first { named } else { try finder.path() }
     }
 
     /// Whether the terminal is one that tmux or screen makes.
-    private var isMultiplexed: Bool { host["TMUX"] != nil || host["STY"] != nil }
+    private var isMultiplexed: Bool { call.host["TMUX"] != nil || call.host["STY"] != nil }
 
     private func means(_ source: LibrarySource) -> Runtime.Means {
         Runtime.Means(
             pinHash: configuration.pinHash, scrollback: configuration.scrollback ?? .needed,
             handouts: HandoutMaker(
-                library: source.current, language: language, showsStaff: arguments.has(.staff),
-                home: host["HOME"]))
+                library: source.current, language: call.language, showsStaff: call.arguments.has(.staff),
+                home: call.host["HOME"]))
     }
 
     /// Many terminals call themselves `xterm`, which has eight colours, and say elsewhere that they have more.
     private var terminalType: String? {
-        let hasMore = ["truecolor", "24bit"].contains(host["COLORTERM"] ?? "")
-        return host["TERM"] == "xterm" && hasMore ? "xterm-256color" : host["TERM"]
+        let hasMore = ["truecolor", "24bit"].contains(call.host["COLORTERM"] ?? "")
+        return call.host["TERM"] == "xterm" && hasMore ? "xterm-256color" : call.host["TERM"]
     }
 
     private func settings(_ terminal: Terminal) -> Settings {
-        var settings = Settings(language: language, theme: .dark, depth: terminal.depth, today: host.today)
+        var settings = Settings(
+            language: call.language, theme: .dark, depth: terminal.depth, today: call.host.today)
         configuration.apply(to: &settings)
-        settings.language = language
-        if !terminal.drawsBoxes || arguments.has(.ascii) { settings.isASCII = true }
-        settings.isStaff = arguments.has(.staff)
-        settings.isVisitor = arguments.has(.visitor)
+        settings.language = call.language
+        if !terminal.drawsBoxes || call.arguments.has(.ascii) { settings.isASCII = true }
+        settings.isStaff = call.arguments.has(.staff)
+        settings.isVisitor = call.arguments.has(.visitor)
         if settings.isVisitor { settings.quickExitOutcome = .cover }
         return settings
     }

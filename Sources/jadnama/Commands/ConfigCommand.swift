@@ -6,32 +6,23 @@ import Text
 /// option explained, with `--set-pin` the line of it that holds the hash of a new staff PIN. Writes no file: whoever wants
 /// one sends the output there.
 struct ConfigCommand {
-    private let arguments: Arguments
-    private let host: Host
-    private let file: ConfigurationFile
-    private let language: Language
-
-    init(_ arguments: Arguments, _ host: Host, _ file: ConfigurationFile, _ language: Language) {
-        self.arguments = arguments
-        self.host = host
-        self.file = file
-        self.language = language
-    }
+    let call: Call
+    let file: ConfigurationFile
 
     func run() throws(Failure) -> ExitStatus {
-        if arguments.has(.setPIN) { return try setPIN() }
-        let text = arguments.has(.example) ? Configuration.example(in: language) : inForce
+        if call.arguments.has(.setPIN) { return try setPIN() }
+        let text = call.arguments.has(.example) ? Configuration.example(in: call.language) : inForce
         _ = try Output.write(Array(text.utf8))
         return .done
     }
 
     private var inForce: String {
         for trouble in file.troubles {
-            Output.complain(CommandMessage.configuration(trouble, path: file.path).text(in: language))
+            Output.complain(CommandMessage.configuration(trouble, path: file.path).text(in: call.language))
         }
-        let origin = Language.origin(host, file.configuration)
+        let origin = Language.origin(call.host, file.configuration)
         return "# \(file.path)\n"
-            + file.configuration.inForce(choice: (language, origin), explainedIn: language)
+            + file.configuration.inForce(choice: (call.language, origin), explainedIn: call.language)
     }
 
     private func setPIN() throws(Failure) -> ExitStatus {
@@ -44,7 +35,7 @@ struct ConfigCommand {
 
     /// Asks on standard error and reads a line that the terminal does not show.
     private func ask(_ question: CommandMessage) throws(Failure) -> String {
-        Output.ask(question.text(in: language))
+        Output.ask(question.text(in: call.language))
         var modes = termios()
         let isTerminal = tcgetattr(STDIN_FILENO, &modes) == 0
         if isTerminal {

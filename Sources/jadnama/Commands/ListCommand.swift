@@ -17,15 +17,7 @@ struct ListCommand {
         }
     }
 
-    private let arguments: Arguments
-    private let host: Host
-    private let language: Language
-
-    init(_ arguments: Arguments, _ host: Host, _ language: Language) {
-        self.arguments = arguments
-        self.host = host
-        self.language = language
-    }
+    let call: Call
 
     func run() throws(Failure) -> ExitStatus {
         let filter: Filter
@@ -34,9 +26,9 @@ struct ListCommand {
         } catch {
             throw .usage(error)
         }
-        let library = try LibraryFinder(arguments: arguments, host: host).open()
-        let materials = library.materials(passing: filter, today: host.today)
-        if arguments.has(.json) {
+        let library = try call.finder.open()
+        let materials = library.materials(passing: filter, today: call.host.today)
+        if call.arguments.has(.json) {
             _ = try Output.write(Array(JSONWriter.catalogue(of: materials).utf8))
         } else {
             try Output.write(lines: lines(of: materials, fallback: library.fallback))
@@ -46,9 +38,9 @@ struct ListCommand {
 
     private func chosenFilter() throws(UsageError) -> Filter {
         var filter = Filter()
-        filter.shelf = try arguments.value(.kind, as: Kind.self)?.shelf
-        filter.audience = try arguments.value(.audience, as: Audience.self)
-        filter.topic = arguments[.topic]
+        filter.shelf = try call.arguments.value(.kind, as: Kind.self)?.shelf
+        filter.audience = try call.arguments.value(.audience, as: Audience.self)
+        filter.topic = call.arguments[.topic]
         return filter
     }
 
@@ -60,7 +52,7 @@ struct ListCommand {
                 Language.allCases.filter { language in material.editions.contains { $0.language == language }
                 }
                 .map(\.rawValue).joined(separator: " "),
-                SafeText.printable(material.edition(in: language, fallback: fallback).title),
+                SafeText.printable(material.edition(in: call.language, fallback: fallback).title),
             ]
         }
         let widths = (0..<3).map { column in rows.map { CellWidth.of($0[column]) }.max() ?? 0 }

@@ -3,40 +3,33 @@ import Text
 
 /// `jadnama search`: the sections that answer a query, each with its place and a passage, or as JSON.
 struct SearchCommand {
-    private let arguments: Arguments
-    private let host: Host
-    private let language: Language
+    let call: Call
 
     /// Sections that are shown unless `--limit` says otherwise.
     private static let usualLimit = 20
 
-    init(_ arguments: Arguments, _ host: Host, _ language: Language) {
-        self.arguments = arguments
-        self.host = host
-        self.language = language
-    }
-
     func run() throws(Failure) -> ExitStatus {
         let limit: Int
         do throws(UsageError) {
-            limit = try arguments.number(.limit, in: 1...1000) ?? Self.usualLimit
+            limit = try call.arguments.number(.limit, in: 1...1000) ?? Self.usualLimit
         } catch {
             throw .usage(error)
         }
-        let finder = LibraryFinder(arguments: arguments, host: host)
+        let finder = call.finder
         let library = try finder.open()
         let index = SearchIndex(of: library, for: finder.viewer)
         index.takeIn(library)
         let query = SearchQuery(
-            arguments.operands.joined(separator: " "), language: language, isTyping: false, limit: limit)
+            call.arguments.operands.joined(separator: " "), language: call.language, isTyping: false,
+            limit: limit)
         let results = index.search(query)
-        if arguments.has(.json) {
+        if call.arguments.has(.json) {
             _ = try Output.write(Array(JSONWriter.results(results, of: query).utf8) + [0x0A])
         } else {
             try Output.write(lines: lines(of: results))
         }
         guard results.hits.isEmpty else { return .done }
-        Output.complain(CommandMessage.nothingFound(query.text).text(in: language))
+        Output.complain(CommandMessage.nothingFound(query.text).text(in: call.language))
         return .found
     }
 
@@ -54,5 +47,7 @@ struct SearchCommand {
         return lines
     }
 
-    private func say(_ message: CommandMessage) -> String { SafeText.printable(message.text(in: language)) }
+    private func say(_ message: CommandMessage) -> String {
+        SafeText.printable(message.text(in: call.language))
+    }
 }

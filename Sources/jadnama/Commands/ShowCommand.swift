@@ -5,37 +5,30 @@ import Text
 
 /// `jadnama show ITEM`: one material, laid out, on standard output.
 struct ShowCommand {
-    private let arguments: Arguments
-    private let host: Host
-    private let language: Language
-
-    init(_ arguments: Arguments, _ host: Host, _ language: Language) {
-        self.arguments = arguments
-        self.host = host
-        self.language = language
-    }
+    let call: Call
 
     func run() throws(Failure) -> ExitStatus {
         let format: Format
         let width: Int
         let color: ColorChoice
         do throws(UsageError) {
-            color = try arguments.value(.color, as: ColorChoice.self) ?? .auto
+            color = try call.arguments.value(.color, as: ColorChoice.self) ?? .auto
             format = try chosenFormat(color)
-            width = try arguments.number(.width, in: 1...1000) ?? min(host.terminalWidth ?? 80, 1000)
+            width =
+                try call.arguments.number(.width, in: 1...1000) ?? min(call.host.terminalWidth ?? 80, 1000)
         } catch {
             throw .usage(error)
         }
-        let item = try Item(arguments.operands[0], language, LibraryFinder(arguments: arguments, host: host))
+        let item = try Item(call.arguments.operands[0], call.language, call.finder)
         try write(item, format, options(for: item, width: width))
         return .done
     }
 
     private func chosenFormat(_ color: ColorChoice) throws(UsageError) -> Format {
-        if let format = try arguments.value(.format, as: Format.self) {
+        if let format = try call.arguments.value(.format, as: Format.self) {
             return format
         }
-        return color.usesColor(host, isTerminal: host.isOutputTerminal) ? .ansi : .text
+        return color.usesColor(call.host, isTerminal: call.host.isOutputTerminal) ? .ansi : .text
     }
 
     private func write(_ item: Item, _ format: Format, _ options: PageOptions) throws(Failure) {
@@ -44,7 +37,7 @@ struct ShowCommand {
         case .tree: _ = try Output.write(Array(document.tree().utf8))
         case .ansi:
             var look = ANSIOptions()
-            look.depth = .ofOutput(host)
+            look.depth = .ofOutput(call.host)
             try document.writeANSI(options, look, to: Output.write(_:))
         case .text: try document.writeText(options, to: Output.write(_:))
         case .html: _ = try Output.write(document.html(options))
@@ -52,10 +45,10 @@ struct ShowCommand {
     }
 
     private func options(for item: Item, width: Int) -> PageOptions {
-        var options = PageOptions(form: item.form, width: width, of: item.edition, language)
-        options.showsStaff = arguments.has(.staff)
-        if let shown = item.edition.language, shown != language, item.isFromLibrary {
-            options.notes = [CommandMessage.notInLanguage(shown: shown).text(in: language)]
+        var options = PageOptions(form: item.form, width: width, of: item.edition, call.language)
+        options.showsStaff = call.arguments.has(.staff)
+        if let shown = item.edition.language, shown != call.language, item.isFromLibrary {
+            options.notes = [CommandMessage.notInLanguage(shown: shown).text(in: call.language)]
         }
         return options
     }
