@@ -145,6 +145,17 @@ import Text
         #expect(handout.output == .html(.a4, path: "jadnama.html"))
     }
 
+    @Test func aClickOnAWayToPaperSelectsItAndAClickOnTheSelectedTakesIt() {
+        var visit = Visit()
+        visit.press("b", "p")
+        func row(_ text: String) -> Int { visit.rows.firstIndex { $0.contains(text) } ?? 0 }
+        visit.click(5, row("Простой текст"))
+        #expect(visit.rows[row("Простой текст")].hasPrefix(" ›"))
+        #expect(!visit.effects.contains { if case .handOut = $0 { true } else { false } })
+        visit.click(5, row("Простой текст"))
+        #expect(visit.effects.contains { if case .handOut = $0 { true } else { false } })
+    }
+
     @Test func presentation() throws {
         var visit = Visit()
         visit.press("End", "Enter", "m")

@@ -18,9 +18,11 @@ struct ExportRoom: ListRoom {
         [around.text(.action(.show(.tray))), around.text(.action(.show(.export)))]
     }
 
-    /// A click chooses; only Enter makes.
+    /// A click selects, a click on what is selected makes it, as on the first screen.
     mutating func press(_ target: Target, _ around: Surroundings) -> Request {
-        if case .item(let index) = target { cursor.index = index }
+        guard case .item(let index) = target else { return .none }
+        if cursor.index == index { return enter(around) }
+        cursor.index = index
         move(.left, around)
         return .none
     }
