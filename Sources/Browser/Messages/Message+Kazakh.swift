@@ -54,7 +54,8 @@ extension Message {
         case .nothingSearched: "Алдымен F3 пернесімен сөз іздеңіз."
         case .nothingFound: "Ештеңе табылмады. Басқа сөзді немесе сөздің басын жазып көріңіз."
         case .searchHelp: "Жаза беріңіз: үш тілдегі барлық мәтіннен іздейді, сөз кез келген түрде болсын."
-        case .searchedInstead(let words): "Сіздің сөздеріңізбен ештеңе жоқ. Мынаның нәтижесі: \(words)"
+        case .searchedInstead(let words):
+            "Сөздеріңіз бойынша ештеңе жоқ. Мына сөз бойынша көрсетілді: \(words)"
         case .trayEmpty: "Жинақ бос. b пернесі материалды жинаққа салады."
         case .trayHolds(let count, let pages): "\(count) материал, шамамен \(pages) бет"
         case .pages(let count): "\(count) бет"
@@ -72,7 +73,7 @@ extension Message {
         case .exportNeedsName: "Файл атын жазыңыз."
         case .handedOut(let output):
             switch output {
-            case .html(_, let path): "Дайын: \(path). Браузермен ашып, басып шығарыңыз."
+            case .html(_, let path): "Дайын: \(path). Шолғышпен ашып, басып шығарыңыз."
             case .text(let path): "Дайын: \(path)"
             case .printer: "Принтерге жіберілді."
             }
@@ -80,7 +81,7 @@ extension Message {
             switch error {
             case .cannotRead(let cause): kazakh(cause)
             case .cannotWrite(let path, let errno):
-                "\(path) жазылмады: жүйе қатесі \(errno). Ештеңе қалған жоқ."
+                "\(path) жазылмады: жүйе қатесі \(errno). Шала файл қалған жоқ."
             case .noPrinter: "Принтер бапталмаған: мұнда lp командасы жоқ."
             case .printerFailed(let status): "Принтер тапсырманы қабылдамады (коды \(status))."
             }
@@ -168,7 +169,7 @@ extension Message {
             switch theme {
             case .dark: "күңгірт"
             case .light: "ашық"
-            case .contrast: "қарама-қарсы"
+            case .contrast: "контрасты"
             case .monochrome: "түссіз"
             }
         }

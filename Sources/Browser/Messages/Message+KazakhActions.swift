@@ -40,7 +40,7 @@ extension Message {
         case .show(.search): "Барлық материалдан іздеу"
         case .show(.palette): "Әрекетті атымен табу"
         case .switchLanguage: "Қазақша, русский, English"
-        case .switchTheme: "Басқа көрініс: күңгірт, ашық, қарама-қарсы, түссіз"
+        case .switchTheme: "Басқа көрініс: күңгірт, ашық, контрасты, түссіз"
         case .reload: "Файлдарды қайта оқу"
         case .redraw: "Экранды қайта салу"
         case .suspend: "Бағдарламаны тоқтата тұру (fg командасымен оралу)"
@@ -75,7 +75,7 @@ extension Message {
         case .moveLater: scope == .tray ? "рет" : "келесі"
         case .switchLanguage: "тіл"
         case .switchTheme: "көрініс"
-        case .releaseMouse: "тышқан"
+        case .releaseMouse: "тінтуір"
         case .quit: "шығу"
         case .quickExit: isShort ? "жабу" : "бірден жабу"
         case .move, .forward, .previousMatch, .reload, .redraw, .suspend: kazakhName(action)

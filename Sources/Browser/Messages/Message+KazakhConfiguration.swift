@@ -15,8 +15,8 @@ extension Message {
     static func kazakh(_ origin: Configuration.Origin) -> String {
         switch origin {
         case .standard: "бағдарламаның өзінде осылай"
-        case .file(let line): "баптау файлы, жол \(line)"
-        case .environment(let name): "айнымалы \(name)"
+        case .file(let line): "баптау файлының \(line)-жолы"
+        case .environment(let name): "\(name) айнымалысы"
         case .commandLine(let option): "командалық жол, \(option)"
         }
     }

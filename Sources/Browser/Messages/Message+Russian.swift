@@ -87,7 +87,7 @@ extension Message {
             switch error {
             case .cannotRead(let cause): russian(cause)
             case .cannotWrite(let path, let errno):
-                "Не удалось записать \(path): ошибка системы \(errno). Ничего не осталось."
+                "Не удалось записать \(path): ошибка системы \(errno). Недописанного файла не осталось."
             case .noPrinter: "Принтер не настроен: команды lp здесь нет."
             case .printerFailed(let status): "Принтер не принял задание (код \(status))."
             }

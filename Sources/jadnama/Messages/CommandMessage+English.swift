@@ -113,7 +113,7 @@ extension CommandMessage {
         case .qr: "A QR code holds 1 to 2953 bytes."
         case .multiplexer:
             "A station does not run inside tmux or screen: what is read there could be seen from another terminal. If it must: --allow-multiplexer."
-        case .pin: "The two answers differ, or the PIN has less than four characters."
+        case .pin: "The two answers differ, or the PIN has fewer than four characters."
         }
     }
 

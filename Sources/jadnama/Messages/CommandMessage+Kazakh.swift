@@ -29,7 +29,8 @@ extension CommandMessage {
             case .error: "қате"
             }
         case .indexed(let count): "Көрсеткіштегі материал саны: \(count)."
-        case .searchedInstead(let words): "Сіздің сөздеріңізбен ештеңе жоқ. Мынаның нәтижесі: \(words)"
+        case .searchedInstead(let words):
+            "Сөздеріңіз бойынша ештеңе жоқ. Мына сөз бойынша көрсетілді: \(words)"
         case .nothingFound(let query): "ештеңе табылмады: \(query)"
         case .someWordsOnly: "Барлық сөзі бар мәтін жоқ. Сөздің көбі бар мәтіндер:"
         case .otherLanguages: "Басқа тілдерде:"

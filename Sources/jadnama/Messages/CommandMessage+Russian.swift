@@ -122,7 +122,7 @@ extension CommandMessage {
         case .unknownType(""):
             "Переменная TERM не задана: неизвестно, какой это терминал. Попробуйте TERM=xterm-256color."
         case .unknownType(let type):
-            "Терминал «\(type)» (TERM) здесь не известен. Попробуйте TERM=xterm-256color."
+            "Терминал «\(type)» (TERM) здесь неизвестен. Попробуйте TERM=xterm-256color."
         case .tooSimple(let type):
             "Терминал «\(type)» (TERM) не умеет ставить курсор. Напечатать материал: jadnama show ITEM."
         }
