@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 /// Nothing is left behind: what the program asks of the kernel during a whole visit, as strace sees it.
+@Suite(.enabled(if: Tracer.isAllowed, "only root, or who may make user namespaces, may trace the program"))
 struct TraceTests {
     /// Browse, search, open what was found, step through the matches, tick a step, read on, switch the language,
     /// look at contents, numbers, help, the palette, a code, a presentation and two languages; then the quick exit.
@@ -21,9 +22,10 @@ struct TraceTests {
         let trace = TemporaryFile()
         let pty = PseudoTerminal(columns: 110, rows: 30)
         let child = pty.start(
-            "strace",
-            ["-f", "-qq", "-e", "trace=%file,%network,%process", "-o", trace.path, Jadnama.program]
-                + ["--library", Jadnama.content, "--lang", "ru"] + arguments,
+            Tracer.command[0],
+            Tracer.command.dropFirst() + ["-f", "-qq", "-e", "trace=%file,%network,%process"]
+                + ["-o", trace.path, Jadnama.program, "--library", Jadnama.content, "--lang", "ru"]
+                + arguments,
             environment: Jadnama.environment.merging(["TERM": "xterm-256color"]) { $1 }.merging(environment) {
                 $1
             })
@@ -74,9 +76,9 @@ struct TraceTests {
         let trace = TemporaryFile()
         let pty = PseudoTerminal(columns: 80, rows: 24)
         let child = pty.start(
-            "strace",
-            ["-f", "-qq", "-s", "4000", "-e", "trace=openat,write", "-o", trace.path, Jadnama.program]
-                + [folder.path + "/large.md"],
+            Tracer.command[0],
+            Tracer.command.dropFirst() + ["-f", "-qq", "-s", "4000", "-e", "trace=openat,write"]
+                + ["-o", trace.path, Jadnama.program, folder.path + "/large.md"],
             environment: Jadnama.environment.merging(["TERM": "xterm-256color"]) { $1 })
         let calls = { String(decoding: trace.read(), as: UTF8.self).split(separator: "\n") }
         // It is opened for its title, to be shown, and for the search.
