@@ -163,6 +163,20 @@ import Text
         visit.press("Esc", "]", "F6")
         #expect(!visit.rows.joined().contains("Десять"))
     }
+
+    @Test func theQuestionForThePINIsCoveredWithWhatWasTyped() {
+        var visit = Visit { settings in
+            settings.isVisitor = true
+            settings.quickExitOutcome = .cover
+        }
+        visit.press("Down", "Enter", "q", "4", "8")
+        #expect(visit.rows.joined().contains("**"))
+        visit.press("F12")
+        #expect(visit.effects.last == .cover)
+        #expect(visit.rows.allSatisfy { $0.isEmpty })
+        visit.press("x", "Enter", "q")
+        #expect(!visit.rows.joined().contains("*"))
+    }
 }
 
 /// A station that rests is reset, after a notice.

@@ -4,19 +4,6 @@ import Testing
 
 /// However the program ends: the terminal is sane, the screen is clean, and nothing was left on it.
 struct EndingTests {
-    /// Modes that ncurses sets on its way and that every terminal starts with anyway.
-    private static let usual: Set<Int> = [7, 12, 25]
-
-    private func expectClean(_ session: Session, scrollbackErasures: Int = 0) {
-        session.pty.settle()
-        let screen = session.screen
-        #expect(screen.modes.isSubset(of: Self.usual) && screen.modes.contains(25))
-        #expect(!screen.text.contains("102"))
-        #expect(screen.unknown == [])
-        #expect(screen.scrollbackErasures >= scrollbackErasures)
-        #expect(session.pty.modes == session.modes)
-    }
-
     @Test(arguments: [
         SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGUSR1, SIGALRM,
     ])
@@ -25,7 +12,7 @@ struct EndingTests {
         session.pty.send("\r")
         session.child.send(number)
         #expect(session.child.wait() == .signal(number))
-        expectClean(session)
+        session.expectNothingLeft()
     }
 
     @Test(arguments: ["xterm-256color", "tmux-256color", "linux", "vt100"])
@@ -35,7 +22,7 @@ struct EndingTests {
         let before = session.pty.output.count
         session.pty.send("\u{1B}[24~")
         #expect(session.child.wait() == .exited(0))
-        expectClean(session, scrollbackErasures: type == "linux" ? 1 : 0)
+        session.expectNothingLeft(scrollbackErasures: type == "linux" ? 1 : 0)
         let sent = String(decoding: session.pty.output[before...], as: UTF8.self)
         let first = sent.replacing(/^\u{1B}\(B|\u{1B}\[0?m|\u{F}/, with: "")
         #expect(first.hasPrefix("\u{1B}[H\u{1B}["), "\(sent.debugDescription)")
@@ -67,21 +54,21 @@ struct EndingTests {
         #expect(session.screen.scrollbackErasures == 0)
         session.child.send(number)
         #expect(session.child.wait() == .signal(number))
-        expectClean(session, scrollbackErasures: 1)
+        session.expectNothingLeft(scrollbackErasures: 1)
     }
 
     @Test func escapeThreeTimesIsAQuickExit() {
         let session = Session.browser()
         session.pty.send("\u{1B}\u{1B}\u{1B}")
         #expect(session.child.wait() == .exited(0))
-        expectClean(session)
+        session.expectNothingLeft()
     }
 
     @Test func quit() {
         let session = Session.browser()
         session.pty.send("q")
         #expect(session.child.wait() == .exited(0))
-        expectClean(session)
+        session.expectNothingLeft()
     }
 
     @Test func aTerminalThatGoesAwayEndsTheProgram() {
@@ -97,7 +84,7 @@ struct EndingTests {
         session.pty.send(keys)
         session.pty.send("\u{1B}[24~")
         #expect(session.child.wait() == .exited(0))
-        expectClean(session)
+        session.expectNothingLeft()
     }
 
     @Test func aPasteIsNoCommand() {

@@ -1,4 +1,5 @@
 import TestSupport
+import Testing
 
 /// The program on a pty, and the screen that its bytes draw.
 final class Session {
@@ -54,5 +55,21 @@ final class Session {
             count = now
             return quiet > 40
         }
+    }
+}
+
+extension Session {
+    /// Modes that ncurses sets on its way and that every terminal starts with anyway.
+    private static let usual: Set<Int> = [7, 12, 25]
+
+    /// Holds the terminal against what a program that ended must leave: ordinary modes, nothing of the library.
+    func expectNothingLeft(scrollbackErasures: Int = 0) {
+        pty.settle()
+        let screen = screen
+        #expect(screen.modes.isSubset(of: Self.usual) && screen.modes.contains(25))
+        #expect(!screen.text.contains("102"))
+        #expect(screen.unknown == [])
+        #expect(screen.scrollbackErasures >= scrollbackErasures)
+        #expect(pty.modes == modes)
     }
 }

@@ -12,6 +12,7 @@ struct HandoutMaker: Sendable {
     var showsStaff: Bool
     /// Stands for `~` at the beginning of a path; nil where there is none.
     var home: String?
+    var printer = Printer()
 
     func make(_ handout: Handout) -> Result<Void, HandoutError> {
         Result { () throws(HandoutError) in
@@ -19,7 +20,7 @@ struct HandoutMaker: Sendable {
             case .text(let path): try Self.write(sheets(of: handout).text, to: expanded(path))
             case .html(let paper, let path):
                 try Self.write(sheets(of: handout).html(paper), to: expanded(path))
-            case .printer: try Printer.print(sheets(of: handout).text)
+            case .printer: try printer.print(sheets(of: handout).text)
             }
         }
     }

@@ -1,12 +1,20 @@
 import Browser
 import Glibc
+import Synchronization
 
 /// The printing command of the system, `lp`. The text goes through a pipe, so that nothing is left on disk.
-enum Printer {
-    static func print(_ bytes: [UInt8]) throws(HandoutError) {
+final class Printer: Sendable {
+    /// The jobs that are not through, by process; nil once they were cancelled.
+    private let jobs = Mutex<Set<pid_t>?>([])
+
+    func print(_ bytes: [UInt8]) throws(HandoutError) {
         var files: [Int32] = [-1, -1]
         guard pipe(&files) == 0 else { throw .printerFailed(status: errno) }
-        let job = start(reading: files)
+        let job = jobs.withLock { jobs in
+            let job = jobs == nil ? nil : Self.start(reading: files)
+            if let job { jobs?.insert(job) }
+            return job
+        }
         close(files[0])
         guard let job else {
             close(files[1])
@@ -14,9 +22,28 @@ enum Printer {
         }
         _ = WholeFile.writeAll(bytes, to: files[1])
         close(files[1])
-        var status: Int32 = 0
-        while waitpid(job, &status, 0) < 0, errno == EINTR {}
+        let status = end(of: job)
         guard status == 0 else { throw .printerFailed(status: status >> 8) }
+    }
+
+    /// Ends the jobs that are not through, and lets none begin any more.
+    func cancel() {
+        jobs.withLock { jobs in
+            for job in jobs ?? [] { kill(job, SIGKILL) }
+            jobs = nil
+        }
+    }
+
+    /// Waits for a job. Its number is free for another process only when nobody can cancel it any more.
+    private func end(of job: pid_t) -> Int32 {
+        var information = siginfo_t()
+        while waitid(P_PID, id_t(job), &information, WEXITED | WNOWAIT) != 0, errno == EINTR {}
+        return jobs.withLock { jobs in
+            jobs?.remove(job)
+            var status: Int32 = 0
+            while waitpid(job, &status, 0) < 0, errno == EINTR {}
+            return status
+        }
     }
 
     /// Starts `lp` with the read end as its standard input; nil where there is no such program.

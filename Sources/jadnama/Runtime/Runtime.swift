@@ -8,7 +8,7 @@ import Terminal
 struct Runtime {
     private let terminal: Terminal
     private var library: LibrarySource
-    private let means: Means
+    private var means: Means
     private let worker: Worker
     private var searchService: SearchService
     private var state: State
@@ -194,12 +194,14 @@ struct Runtime {
 
     // MARK: The end
 
-    /// The first bytes that are sent empty the screen. What scrolled out is wiped at a station, and where this
-    /// program scrolls what was there before out of sight.
-    private func blank() {
+    /// The first bytes that are sent empty the screen; then nothing more goes to the printer.
+    private mutating func blank() {
         terminal.blank(clearingScrollback: wipesScrollback)
+        means.handouts.printer.cancel()
+        means.handouts.printer = Printer()
     }
 
+    /// What scrolled out is wiped at a station, and where this program scrolls what was there before out of sight.
     private var wipesScrollback: Bool {
         if state.settings.isVisitor { return true }
         switch means.scrollback {
