@@ -114,7 +114,7 @@ extension HTMLWriter {
     }
 
     private mutating func writeContents() {
-        guard options.form == .booklet, let level = document.chapterLevel else { return }
+        guard let level = chapterLevel else { return }
         put("<nav>\n")
         write(Label.contents.text(in: options.language), in: "h2")
         put("<ul>\n")

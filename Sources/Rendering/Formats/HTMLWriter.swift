@@ -30,10 +30,13 @@ struct HTMLWriter {
     private var headerRow = 0
     private var row = 0
     private var slugs: [Int: String] = [:]
+    /// The level of the headings that begin a chapter; nil for all that is no booklet.
+    let chapterLevel: Int?
 
     init(_ document: Document, _ options: PageOptions) {
         self.document = document
         self.options = options
+        chapterLevel = options.form == .booklet ? document.chapterLevel : nil
         for heading in document.headings { slugs[heading.block] = heading.slug }
         output.reserveCapacity(document.text.count + document.text.count / 2 + 16_384)
     }
@@ -134,7 +137,7 @@ struct HTMLWriter {
     }
 
     private mutating func writeHeading(_ index: Int, _ level: Int) {
-        let chapter = options.form == .booklet && level == document.chapterLevel ? " class=\"chapter\"" : ""
+        let chapter = level == chapterLevel ? " class=\"chapter\"" : ""
         put("<h\(level)\(chapter) id=\"")
         escape(slugs[index] ?? "")
         put("\">")
