@@ -34,15 +34,7 @@ final class Worker: Sendable {
 
     /// Starts a job that answers piece by piece.
     func start(_ work: @escaping @Sendable (_ answer: (Event) -> Void) -> Void) {
-        let job = Unmanaged.passRetained(Job { work { self.finish($0) } })
-        var thread = pthread_t()
-        let failure = pthread_create(
-            &thread, nil,
-            { argument in
-                if let argument { Unmanaged<Job>.fromOpaque(argument).takeRetainedValue().run() }
-                return nil
-            }, job.toOpaque())
-        if failure == 0 { pthread_detach(thread) } else { job.takeRetainedValue().run() }
+        Thread { work { self.finish($0) } }.detach()
     }
 
     private func finish(_ answer: Event) {
@@ -58,14 +50,6 @@ final class Worker: Sendable {
         return answers.withLock { list in
             defer { list = [] }
             return list
-        }
-    }
-
-    private final class Job: Sendable {
-        let run: @Sendable () -> Void
-
-        init(_ run: @escaping @Sendable () -> Void) {
-            self.run = run
         }
     }
 }
