@@ -42,7 +42,8 @@ public struct Page: Sendable {
     /// last call stopped; the cost is that of the lines that are added.
     public mutating func layOut(throughLine line: Int) {
         guard !isComplete, lines.count <= line else { return }
-        var flow = Flow(document, options: options, content: content, walk: walk)
+        var flow = Flow(
+            document, options: options, content: content, walk: walk, linkNotes: LinkNotes(document, options))
         content = PageContent()
         walk = Walk()
         var isMore = true

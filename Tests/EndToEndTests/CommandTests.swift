@@ -41,6 +41,14 @@ struct CommandTests {
         }
     }
 
+    /// Laid out by several threads where there are several processors.
+    @Test func aLongTextIsWrittenInItsOrder() {
+        let paragraphs = (0..<20_000).map { "Paragraph \($0) of a text that is long enough to be cut." }
+        let run = Jadnama.run("show", "-", "--width", "80", input: paragraphs.joined(separator: "\n\n"))
+        let lines = run.text.split(separator: "\n").map { $0.drop { $0 == " " } }
+        #expect(lines.map(String.init) == paragraphs)
+    }
+
     @Test func nothingFromATextReachesTheTerminalButText() {
         let hostile = "\u{1B}]0;title\u{7}\u{9B}31m &#27;[2J [a](http://x%1b]52;c;AAAA%07)\n"
         for format in ["text", "ansi", "tree"] {

@@ -86,22 +86,22 @@ private func checkPage(_ document: Document, _ options: PageOptions) {
 /// browser would obey.
 private func checkFormats(_ document: Document, _ options: PageOptions) {
     let page = Page(document, options: options)
-    var text: [UInt8] = []
-    document.writeText(options) { (piece: [UInt8]) throws(Never) in
-        text += piece
-        return true
-    }
+    let text = bytes(of: PageStream(document, options: options, as: .text))
     precondition(text == page.text() && !text.contains(0x1B))
     var look = ANSIOptions()
     look.writesLinks = options.numbersLinks
-    var ansi: [UInt8] = []
-    document.writeANSI(options, look) { (piece: [UInt8]) throws(Never) in
-        ansi += piece
-        return true
-    }
-    precondition(ansi == page.ansi(look))
+    precondition(bytes(of: PageStream(document, options: options, as: .ansi(look))) == page.ansi(look))
     _ = document.plainText(options)
     checkHTML(document.html(options))
+}
+
+private func bytes(of stream: PageStream) -> [UInt8] {
+    var bytes: [UInt8] = []
+    stream.write { (piece: [UInt8]) throws(Never) in
+        bytes += piece
+        return true
+    }
+    return bytes
 }
 
 private func checkHTML(_ html: [UInt8]) {

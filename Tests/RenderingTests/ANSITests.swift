@@ -45,43 +45,6 @@ import Text
         #expect(text == "^[1;37;40mCall ^[0m^[1;33;40m102^[0m^[1;37;40m now^[K^[0m\n")
     }
 
-    @Test(arguments: GoldenPage.all)
-    func `Written piece by piece the bytes are the same`(golden: GoldenPage) {
-        let page = golden.page(width: 60)
-        var pieces: [UInt8] = []
-        golden.file.document.writeANSI(page.options, ANSIOptions()) {
-            pieces += $0
-            return true
-        }
-        #expect(pieces == page.ansi(ANSIOptions()))
-        pieces = []
-        golden.file.document.writeText(page.options) {
-            pieces += $0
-            return true
-        }
-        #expect(pieces == page.text())
-    }
-
-    @Test func `A text of many sheets is the same in pieces`() {
-        let document = Sketch { sketch in
-            for number in 0..<3000 { sketch.paragraph(Sketch.Piece("Paragraph \(number) of a long text.")) }
-        }.document
-        let options = PageOptions(form: .plain, width: 40, language: .english)
-        var pieces: [[UInt8]] = []
-        document.writeText(options) {
-            pieces.append($0)
-            return true
-        }
-        #expect(pieces.count > 2)
-        #expect(Array(pieces.joined()) == Page(document, options: options).text())
-        var count = 0
-        document.writeText(options) { _ in
-            count += 1
-            return count < 2
-        }
-        #expect(count == 2)
-    }
-
     @Test func `No escape of the content gets out`() {
         let document = Sketch { $0.paragraph("a\u{1B}[31mb\u{9B}31m\u{202E}c") }.document
         let page = Page(document, options: PageOptions(form: .plain, width: 40, language: .english))

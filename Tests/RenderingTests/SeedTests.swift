@@ -1,8 +1,9 @@
 import Foundation
 import Markdown
-import Rendering
 import Testing
 import Text
+
+@testable import Rendering
 
 /// What the fuzzer starts from (see `scripts/fuzz`), laid out with each choice of options that it can make.
 @Suite struct SeedTests {
@@ -31,12 +32,7 @@ import Text
                 let table = page.wideTables.first { $0.lines.contains(index) }
                 #expect(CellWidth.of(line.text) <= table?.cells ?? options.width)
             }
-            var text: [UInt8] = []
-            document.writeText(options) { (piece: [UInt8]) throws(Never) in
-                text += piece
-                return true
-            }
-            #expect(text == page.text())
+            #expect(PageStream(document, options: options, as: .text, portionBytes: 1).bytes == page.text())
             let html = String(decoding: document.html(options), as: UTF8.self)
             #expect(!html.contains("<script") && !html.contains("href=\"javascript:"))
         }

@@ -32,48 +32,6 @@ extension Document {
         options.numbersLinks = true
         return Page(self, options: options).text()
     }
-
-    /// Lays the document out and hands its text to `sink` piece by piece, so that no more than a piece is kept, until
-    /// `sink` says that it wants no more: the same bytes as those of `Page(self, options: options).ansi(ansi)`.
-    public func writeANSI<Failure: Error>(
-        _ options: PageOptions, _ ansi: ANSIOptions, to sink: ([UInt8]) throws(Failure) -> Bool
-    ) throws(Failure) {
-        let writer = ANSIWriter(ansi, links: links)
-        try write(options, by: { writer.write($0, to: &$1) }, to: sink)
-    }
-
-    /// The same for plain text: the bytes of `Page(self, options: options).text()`.
-    public func writeText<Failure: Error>(
-        _ options: PageOptions, to sink: ([UInt8]) throws(Failure) -> Bool
-    ) throws(Failure) {
-        try write(options, by: { $0.writeText(to: &$1) }, to: sink)
-    }
-
-    private func write<Failure: Error>(
-        _ options: PageOptions, by write: (Sheet, inout [UInt8]) -> Void,
-        to sink: ([UInt8]) throws(Failure) -> Bool
-    ) throws(Failure) {
-        var piece: [UInt8] = []
-        func pass(_ sheets: [Sheet]) throws(Failure) -> Bool {
-            for sheet in sheets {
-                piece.removeAll(keepingCapacity: true)
-                write(sheet, &piece)
-                guard try sink(piece) else { return false }
-            }
-            return true
-        }
-        if options.isRearranged {
-            _ = try pass(Page(self, options: options).lines.sheets)
-            return
-        }
-        var flow = Flow(self, options: options, content: PageContent(), walk: Walk(), notesPlaces: false)
-        while flow.advance() {
-            guard !flow.content.lines.closed.isEmpty else { continue }
-            guard try pass(flow.content.lines.takeClosed()) else { return }
-            flow.content.forgetPlaces()
-        }
-        _ = try pass(flow.content.lines.sheets)
-    }
 }
 
 extension Page {

@@ -10,7 +10,9 @@ struct LinkNotes: Sendable {
     /// The number of the first address.
     let first: Int
 
-    init(_ document: Document) {
+    /// Nil where the options do not ask for notes.
+    init?(_ document: Document, _ options: PageOptions) {
+        guard options.numbersLinks else { return nil }
         first =
             1
             + document.blocks.reduce(0) { most, block in

@@ -23,7 +23,8 @@ struct Flow {
     var rowCells: [FittedCell] = []
 
     init(
-        _ document: Document, options: PageOptions, content: PageContent, walk: Walk, notesPlaces: Bool = true
+        _ document: Document, options: PageOptions, content: PageContent, walk: Walk, linkNotes: LinkNotes?,
+        notesPlaces: Bool = true
     ) {
         self.document = document
         self.notesPlaces = notesPlaces
@@ -33,7 +34,7 @@ struct Flow {
         column = Column(options)
         glyphs = Glyphs(isASCII: options.isASCII)
         fitter = Fitter(language: options.language)
-        linkNotes = options.numbersLinks ? LinkNotes(document) : nil
+        self.linkNotes = linkNotes
         text.linkNumbers = linkNotes?.numbers ?? []
         text.imageLabel = Array(Label.image.text(in: options.language).utf8)
     }
@@ -57,14 +58,26 @@ struct Flow {
     }
 
     private mutating func begin() {
-        walk.prefix.append(spaces: column.margin)
-        walk.containers.append(Container(end: document.blocks.count, spacing: 1, mark: walk.prefix.mark))
+        openDocument()
         switch options.form {
         case .flyer: layOutFlyerOpening()
         case .booklet: layOutBookletOpening()
         case .plain: layOutOpening()
         case .memo: layOutMemoOpening()
         }
+    }
+
+    /// Goes on with a block of the top level, behind a paragraph, as if the walk had come there from the first block.
+    mutating func resume(at block: Int) {
+        openDocument()
+        walk.next = block
+        walk.containers[0].lastChild = .other
+        walk.followsText = true
+    }
+
+    private mutating func openDocument() {
+        walk.prefix.append(spaces: column.margin)
+        walk.containers.append(Container(end: document.blocks.count, spacing: 1, mark: walk.prefix.mark))
     }
 
     private mutating func place(_ block: Block) {
@@ -178,7 +191,7 @@ struct Flow {
     }
 
     mutating func writeGap(before block: Int) {
-        let isFirst = content.lines.isEmpty
+        let isFirst = content.lines.isEmpty && !walk.followsText
         for _ in 0..<(isFirst ? 0 : walk.gap) {
             walk.prefix.write(upTo: walk.gapPrefix.ink, to: &content.lines.open)
             content.lines.endLine(at: anchor(of: block), .blank)
@@ -210,6 +223,8 @@ struct Walk: Sendable {
     var table: TableState?
     /// The next block.
     var next = 0
+    /// Lines of the document stand above those that this walk lays out.
+    var followsText = false
     var slugs = Slugs()
     /// The level of the headings that begin a chapter of a booklet.
     var chapterLevel: Int?

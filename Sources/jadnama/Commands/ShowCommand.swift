@@ -38,8 +38,8 @@ struct ShowCommand {
         case .ansi:
             var look = ANSIOptions()
             look.depth = .ofOutput(call.host)
-            try document.writeANSI(options, look, to: Output.write(_:))
-        case .text: try document.writeText(options, to: Output.write(_:))
+            try Output.write(PageStream(document, options: options, as: .ansi(look)))
+        case .text: try Output.write(PageStream(document, options: options, as: .text))
         case .html: _ = try Output.write(document.html(options))
         }
     }

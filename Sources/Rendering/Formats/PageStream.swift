@@ -1,0 +1,119 @@
+public import Markdown
+
+/// A document on its way to paper, a file or a terminal, as plain text or with ANSI styles.
+///
+/// It is laid out and written portion by portion, so that no more than a piece of it is ever kept. Portions need
+/// nothing of one another: they may be written in any order, and by several threads at once. Their bytes in order are
+/// those of the whole ``Page``. What cannot be cut is one portion: a short document, one long table or list, and the
+/// forms whose lines find their places only when all of them are known.
+public struct PageStream: Sendable {
+    /// What is written.
+    public enum Style: Sendable {
+        /// The bytes of ``Page/text()``.
+        case text
+        /// The bytes of ``Page/ansi(_:)``.
+        case ansi(ANSIOptions)
+    }
+
+    private let document: Document
+    private let options: PageOptions
+    private let linkNotes: LinkNotes?
+    /// Nil for plain text.
+    private let ansi: ANSIWriter?
+    /// The first block of each portion.
+    private let starts: [Int]
+
+    /// Cuts a document into portions of some 128 kB of text. Lays nothing out yet; takes time linear in the number of
+    /// blocks.
+    public init(_ document: Document, options: PageOptions, as style: Style) {
+        self.init(document, options: options, as: style, portionBytes: 128 << 10)
+    }
+
+    init(_ document: Document, options: PageOptions, as style: Style, portionBytes: Int) {
+        self.document = document
+        self.options = options
+        linkNotes = LinkNotes(document, options)
+        switch style {
+        case .text: ansi = nil
+        case .ansi(let look): ansi = ANSIWriter(look, links: document.links)
+        }
+        starts = options.isRearranged ? [0] : document.cuts(every: portionBytes)
+    }
+
+    /// The number of portions, at least 1.
+    public var portionCount: Int { starts.count }
+
+    /// Lays out all portions one after another and hands their bytes to `sink` piece by piece, until it says that it
+    /// wants no more.
+    public func write<Failure: Error>(to sink: ([UInt8]) throws(Failure) -> Bool) throws(Failure) {
+        for portion in starts.indices {
+            guard try write(portion: portion, to: sink) else { return }
+        }
+    }
+
+    /// The same for one portion (0-based).
+    /// - Returns: whether `sink` wants more.
+    @discardableResult
+    public func write<Failure: Error>(
+        portion: Int, to sink: ([UInt8]) throws(Failure) -> Bool
+    ) throws(Failure) -> Bool {
+        if options.isRearranged {
+            return try pass(Page(document, options: options).lines.sheets, to: sink)
+        }
+        var flow = Flow(
+            document, options: options, content: PageContent(), walk: Walk(), linkNotes: linkNotes,
+            notesPlaces: false)
+        if portion > 0 { flow.resume(at: starts[portion]) }
+        let end = portion + 1 < starts.count ? starts[portion + 1] : .max
+        while flow.walk.next < end, flow.advance() {
+            guard !flow.content.lines.closed.isEmpty else { continue }
+            guard try pass(flow.content.lines.takeClosed(), to: sink) else { return false }
+            flow.content.forgetPlaces()
+        }
+        return try pass(flow.content.lines.sheets, to: sink)
+    }
+
+    private func pass<Failure: Error>(
+        _ sheets: [Sheet], to sink: ([UInt8]) throws(Failure) -> Bool
+    ) throws(Failure) -> Bool {
+        var piece: [UInt8] = []
+        for sheet in sheets {
+            piece.removeAll(keepingCapacity: true)
+            if let ansi { ansi.write(sheet, to: &piece) } else { sheet.writeText(to: &piece) }
+            guard try sink(piece) else { return false }
+        }
+        return true
+    }
+}
+
+extension Document {
+    /// Where the document may be cut without any difference to its lines: behind paragraphs of the top level that
+    /// certainly have a line. The first block, then those that begin a stretch of at least so many bytes of text.
+    fileprivate func cuts(every bytes: Int) -> [Int] {
+        var cuts = [0]
+        var cut = 0
+        var index = 0
+        while index < blocks.count {
+            let block = blocks[index]
+            index = max(index + 1, block.end)
+            guard block.kind == .paragraph, let last = runs[block.runs].last else { continue }
+            let end = Int(last.text.upperBound)
+            guard end - cut >= bytes, index < blocks.count, holdsLetter(block) else { continue }
+            cuts.append(index)
+            cut = end
+        }
+        return cuts
+    }
+
+    /// Whether a letter of ASCII or of the Cyrillic block stands in a leaf: such a text is never drawn as nothing.
+    private func holdsLetter(_ block: Block) -> Bool {
+        runs[block.runs].contains { run in
+            text[Int(run.text.lowerBound)..<Int(run.text.upperBound)].contains { byte in
+                switch byte {
+                case 0x41...0x5A, 0x61...0x7A, 0xD0...0xD3: true
+                default: false
+                }
+            }
+        }
+    }
+}

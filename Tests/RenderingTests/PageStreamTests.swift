@@ -1,0 +1,100 @@
+import Markdown
+import Testing
+import Text
+
+@testable import Rendering
+
+/// A document written portion by portion is the page that is laid out at once.
+struct PageStreamTests {
+    @Test(arguments: GoldenPage.all)
+    func `However small the portions, the bytes are those of the page`(golden: GoldenPage) {
+        let page = golden.page(width: 60)
+        for portionBytes in [1, 40, 1 << 20] {
+            let text = PageStream(
+                golden.file.document, options: page.options, as: .text, portionBytes: portionBytes)
+            #expect(text.bytes == page.text())
+            let look = ANSIOptions()
+            let ansi = PageStream(
+                golden.file.document, options: page.options, as: .ansi(look), portionBytes: portionBytes)
+            #expect(ansi.bytes == page.ansi(look))
+        }
+    }
+
+    @Test func `Portions part behind paragraphs that have a line`() {
+        let text = """
+            Title
+            =====
+
+            First paragraph.
+
+            ## Section
+
+            &#x200b;
+
+            - item
+
+              with a paragraph
+
+            Second paragraph.
+
+            > [!STAFF]
+            > Hidden.
+
+            Third paragraph.[^1]
+
+            [^1]: A footnote.
+            """
+        #expect(
+            portions(of: text) == [
+                "Title\n\nFirst paragraph.\n",
+                "\n\nSection\n\n• item\n\n  with a paragraph\n\nSecond paragraph.\n",
+                "\nThird paragraph.[1]\n",
+                "\n────────────\n[1] A footnote.\n",
+            ])
+    }
+
+    @Test func `A text that draws nothing is not cut`() {
+        #expect(portions(of: "&#x200b;\n\n&#x200b;\n\nWords.") == ["Words.\n"])
+    }
+
+    @Test func `A sink that has enough gets no more`() {
+        let document = Sketch { sketch in
+            for number in 0..<3000 { sketch.paragraph(Sketch.Piece("Paragraph \(number) of a long text.")) }
+        }.document
+        let options = PageOptions(form: .plain, width: 40, language: .english)
+        let stream = PageStream(document, options: options, as: .text, portionBytes: 10_000)
+        #expect(stream.portionCount > 5)
+        var count = 0
+        stream.write { _ in
+            count += 1
+            return count < 2
+        }
+        #expect(count == 2)
+    }
+
+    private func portions(of text: String) -> [String] {
+        let document = MarkdownFile(parsing: Array(text.utf8)).document
+        let options = PageOptions(form: .plain, width: 40, language: .english)
+        let stream = PageStream(document, options: options, as: .text, portionBytes: 1)
+        return (0..<stream.portionCount).map { portion in
+            var bytes: [UInt8] = []
+            stream.write(portion: portion) { (piece: [UInt8]) throws(Never) in
+                bytes += piece
+                return true
+            }
+            return String(decoding: bytes, as: UTF8.self)
+        }
+    }
+}
+
+extension PageStream {
+    /// What all portions hold.
+    var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        write { (piece: [UInt8]) throws(Never) in
+            bytes += piece
+            return true
+        }
+        return bytes
+    }
+}
