@@ -49,6 +49,12 @@ struct CommandTests {
         #expect(lines.map(String.init) == paragraphs)
     }
 
+    @Test func plainTextNumbersItsLinks() {
+        let run = Jadnama.run("show", "-", input: "See [the site](https://example.org/).\n")
+        #expect(run.text.contains("See the site[1]."))
+        #expect(run.text.contains("[1] https://example.org/"))
+    }
+
     @Test func nothingFromATextReachesTheTerminalButText() {
         let hostile = "\u{1B}]0;title\u{7}\u{9B}31m &#27;[2J [a](http://x%1b]52;c;AAAA%07)\n"
         for format in ["text", "ansi", "tree"] {

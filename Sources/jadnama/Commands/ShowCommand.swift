@@ -39,7 +39,10 @@ struct ShowCommand {
             var look = ANSIOptions()
             look.depth = .ofOutput(call.host)
             try Output.write(PageStream(document, options: options, as: .ansi(look)))
-        case .text: try Output.write(PageStream(document, options: options, as: .text))
+        case .text:
+            var options = options
+            options.numbersLinks = true
+            try Output.write(PageStream(document, options: options, as: .text))
         case .html: _ = try Output.write(document.html(options))
         }
     }
