@@ -56,11 +56,11 @@ extension Message {
         case .searchHelp: "Жаза беріңіз: үш тілдегі барлық мәтіннен іздейді, сөз кез келген түрде болсын."
         case .searchedInstead(let words):
             "Сөздеріңіз бойынша ештеңе жоқ. Мына сөз бойынша көрсетілді: \(words)"
-        case .trayEmpty: "Жинақ бос. b пернесі материалды жинаққа салады."
+        case .trayEmpty: "Себет бос. b пернесі материалды себетке салады."
         case .trayHolds(let count, let pages): "\(count) материал, шамамен \(pages) бет"
         case .pages(let count): "\(count) бет"
-        case .putInTray(_, let total): "Жинаққа салынды. Барлығы: \(total). F6"
-        case .alreadyInTray: "Жинақта бар. F6 жинақты көрсетеді."
+        case .putInTray(_, let total): "Себетке салынды. Себетте: \(total). F6"
+        case .alreadyInTray: "Себетте бар. F6 себетті көрсетеді."
         case .exportQuestion: "Қағаз көшірмесін қалай жасаймыз?"
         case .exportChoice(let choice):
             switch choice {
