@@ -16,7 +16,8 @@ public final class Terminal {
     /// Whether it has a second screen, so that what stood there before comes back.
     public var hasOtherScreen: Bool { strings.hasOtherScreen }
 
-    /// Whether every end erases the scrollback, that by a signal too.
+    /// Whether the scrollback is erased with the screen whenever the terminal is given back, by a signal too: what
+    /// this program let scroll out of sight there, and whatever ran before it.
     public var leavesNothing = false {
         didSet { guardTerminal() }
     }
@@ -145,10 +146,9 @@ public final class Terminal {
 
     /// Makes the screen empty at once, before anything else is sent; what waits to be sent is dropped. The next
     /// `present` draws the whole screen.
-    /// - Parameter clearingScrollback: also erases what scrolled out, of this program and of whatever ran before it.
-    public func blank(clearingScrollback: Bool) {
+    public func blank() {
         tty.dropOutput()
-        tty.write(strings.blank + (clearingScrollback ? strings.clearScrollback : []) + strings.neutralTitle)
+        tty.write(strings.blank + traces + strings.neutralTitle)
         // Else curses would draw what it remembers once more.
         werase(curses_window())
         wnoutrefresh(curses_window())
@@ -184,26 +184,27 @@ public final class Terminal {
     }
 
     /// Gives the terminal back as it was, its screen cleared of what was shown.
-    /// - Parameters:
-    ///   - leavingBlank: also clears the screen that was there before.
-    ///   - clearingScrollback: erases what scrolled out as well.
-    public func close(leavingBlank: Bool = false, clearingScrollback: Bool = false) {
+    /// - Parameter leavingBlank: also clears the screen that was there before.
+    public func close(leavingBlank: Bool = false) {
         guard isOpen else { return }
         isOpen = false
-        leave()
-        let isErased = clearingScrollback || leavesNothing
-        let last = (leavingBlank ? strings.blank : []) + (isErased ? strings.clearScrollback : [])
-        tty.write(last + strings.bringTitleBack)
+        leave(blank: leavingBlank ? strings.blank : [])
+        tty.write(strings.bringTitleBack)
         signals_release_terminal()
         input.close()
         delscreen(screen)
         fclose(file)
     }
 
-    private func leave() {
+    /// - Parameter blank: what is sent on the screen that was there before. Some terminals scroll out of sight what
+    ///   is erased, so the scrollback comes last.
+    private func leave(blank: [UInt8] = []) {
         tty.write(strings.stop + strings.blank)
         endwin()
+        tty.write(blank + traces)
     }
+
+    private var traces: [UInt8] { leavesNothing ? strings.clearScrollback : [] }
 
     /// Takes the terminal again after it was given back or another program may have changed its modes.
     private func takeAgain() {

@@ -99,7 +99,8 @@ extension TerminalTests {
         seen.feed("$ jadnama\r\n".utf8)
         terminal.present(screen(["secret"]))
         look()
-        terminal.blank(clearingScrollback: true)
+        terminal.leavesNothing = true
+        terminal.blank()
         let bytes = pty.takeOutput()
         #expect(bytes.starts(with: Array("\u{1B}(B\u{1B}[m\u{1B}[H\u{1B}[2J".utf8)))
         seen.feed(bytes)
@@ -109,7 +110,7 @@ extension TerminalTests {
         terminal.present(screen(["cover"]))
         look()
         #expect(seen.text == "cover")
-        terminal.close(leavingBlank: true, clearingScrollback: true)
+        terminal.close(leavingBlank: true)
         look()
         #expect(seen.text == "")
         #expect(seen.modes.subtracting([7, 12]) == [25])

@@ -52,13 +52,23 @@ struct BrowseCommand {
             opening: source.current.root.isEmpty ? source.current.materials[0].id : nil)
         do throws(Failure) {
             var runtime = try Runtime(terminal, state, library: source, means: means(source))
-            terminal.leavesNothing = settings.isVisitor
+            terminal.leavesNothing = settings.isVisitor || wipesScrollback(of: terminal)
             if settings.isVisitor { Hardening.silence() }
             _ = Confinement.enter(settings.isVisitor ? .station(folders: [source.folder]) : .personal)
             runtime.run()
         } catch {
             terminal.close()
             throw error
+        }
+    }
+
+    /// Her own lines go with it: so on a person's own computer only where what this program shows would stay among
+    /// them.
+    private func wipesScrollback(of terminal: Terminal) -> Bool {
+        switch configuration.scrollback ?? .needed {
+        case .always: true
+        case .never: false
+        case .needed: !terminal.hasOtherScreen
         }
     }
 
@@ -84,7 +94,7 @@ struct BrowseCommand {
 
     private func means(_ source: LibrarySource) -> Runtime.Means {
         Runtime.Means(
-            pinHash: configuration.pinHash, scrollback: configuration.scrollback ?? .needed,
+            pinHash: configuration.pinHash,
             handouts: HandoutMaker(
                 library: source.current, language: call.language, showsStaff: call.arguments.has(.staff),
                 home: call.host["HOME"]))

@@ -31,8 +31,6 @@ struct Runtime {
     struct Means {
         /// The hash of the staff PIN; nil where none was set, and then no PIN is right.
         var pinHash: String?
-        /// When a quick exit also wipes what scrolled out of sight.
-        var scrollback: Configuration.Scrollback
         var handouts: HandoutMaker
     }
 
@@ -196,24 +194,14 @@ struct Runtime {
 
     /// The first bytes that are sent empty the screen; then nothing more goes to the printer.
     private mutating func blank() {
-        terminal.blank(clearingScrollback: wipesScrollback)
+        terminal.blank()
         means.handouts.printer.cancel()
         means.handouts.printer = Printer()
     }
 
-    /// What scrolled out is wiped at a station, and where this program scrolls what was there before out of sight.
-    private var wipesScrollback: Bool {
-        if state.settings.isVisitor { return true }
-        switch means.scrollback {
-        case .always: return true
-        case .never: return false
-        case .needed: return !terminal.hasOtherScreen
-        }
-    }
-
     private func end() {
         switch ending {
-        case .quickExit: terminal.close(leavingBlank: true, clearingScrollback: wipesScrollback)
+        case .quickExit: terminal.close(leavingBlank: true)
         case .quit, nil: terminal.close()
         }
     }
