@@ -26,7 +26,7 @@ public struct FakeRuntime: Sendable {
                 for edition in material.editions {
                     guard let file = try? library.read(edition) else { continue }
                     texts[edition.path] = file
-                    search.add(edition, of: material, file.document)
+                    search.add(edition, of: material, file)
                 }
             }
             search.finish()

@@ -34,6 +34,8 @@ struct EditionReader {
         edition.summary = fields.text("summary", isRequired: true)
         edition.audience = fields.choices("audience", of: Audience.self, isRequired: true)
         edition.topics = fields.texts("topics", isRequired: true).compactMap(\.string)
+        // Only the search asks for them, and looks into the file itself.
+        _ = isBrief ? fields.skip("questions") : fields.texts("questions")
         edition.level = fields.number("level", in: 1...2, isRequired: true) ?? 1
         edition.isNoticeable = fields.flag("noticeable") ?? false
         edition.contentNote = fields.text("content-note")

@@ -31,13 +31,14 @@ struct Prose {
     /// The words in order.
     let words: [Word]
 
-    /// The title, summary, note and body of a material.
+    /// The title, summary, note, questions and body of a material.
     init(of file: MarkdownFile, _ lines: [[Unicode.Scalar]], _ edition: Edition) {
         self.file = edition.path
         language = edition.language
         var mask = ProseMask()
         let first = max(0, min(file.bodyLine - 1, lines.count))
-        let fields = ["title", "summary", "content-note"].compactMap { file.frontMatter?[$0] }
+        var fields = ["title", "summary", "content-note"].compactMap { file.frontMatter?[$0] }
+        fields += file.frontMatter?["questions"]?.members ?? []
         let body = lines[first...].enumerated().map { index, line in
             Line(number: first + index + 1, column: 1, scalars: mask.masked(line))
         }

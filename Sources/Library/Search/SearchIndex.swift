@@ -42,8 +42,8 @@ public final class SearchIndex {
     }
 
     /// Takes in an edition of a material. Cost is linear in the text.
-    public func add(_ edition: Edition, of material: Material, _ document: Document) {
-        try? store?.add(edition, of: material, document)
+    public func add(_ edition: Edition, of material: Material, _ file: MarkdownFile) {
+        try? store?.add(edition, of: material, file)
     }
 
     /// Takes in a whole library. Texts that cannot be read are left out: they cannot be opened either.
@@ -51,7 +51,7 @@ public final class SearchIndex {
         guard !isComplete else { return }
         for material in library.materials {
             for edition in material.editions {
-                if let file = try? library.read(edition) { add(edition, of: material, file.document) }
+                if let file = try? library.read(edition) { add(edition, of: material, file) }
             }
         }
         finish()

@@ -55,7 +55,7 @@ final class SearchService: Sendable {
             holdings.withLock { holdings in
                 for (edition, text) in zip(material.editions, texts) {
                     if let text {
-                        holdings.prepare(library, viewer).add(edition, of: material, text.document)
+                        holdings.prepare(library, viewer).add(edition, of: material, text)
                     }
                 }
             }

@@ -19,7 +19,7 @@ import Text
         let library = Library(text: Array(text.utf8), name: "note.ru.md")
         let index = SearchIndex(of: library, for: viewer)
         let material = library.materials[0]
-        index.add(material.editions[0], of: material, MarkdownFile(parsing: Array(text.utf8)).document)
+        index.add(material.editions[0], of: material, MarkdownFile(parsing: Array(text.utf8)))
         index.finish()
         return index
     }
@@ -48,6 +48,22 @@ import Text
         let results = index(of: "# Т\n\n\(text)\n").search(
             SearchQuery(query, language: .russian, isTyping: false))
         #expect(results.hits.isEmpty, "\(query)")
+    }
+
+    /// What people ask is searched with the text, each word once, and never shown.
+    @Test func aTextIsFoundByTheQuestionsItAnswers() {
+        let text = """
+            ---
+            title: Общие аккаунты
+            summary: Кто ещё видит ваши данные.
+            questions: [муж читает мою переписку, как он узнал пароль]
+            ---
+            Отключите чужие устройства.
+            """
+        let results = index(of: text).search(
+            SearchQuery("муж читает переписку", language: .russian, isTyping: false))
+        #expect(results.hits.map(\.passage) == ["Отключите чужие устройства."])
+        #expect(!results.isPartial)
     }
 
     /// A text with some of the words is found beside one that holds them all, and a good word that no text has is not
@@ -229,7 +245,7 @@ import Text
         #expect(index.search(query).hits.isEmpty && !index.search(query).isComplete)
         let material = try #require(library.material("passwords"))
         for edition in material.editions {
-            index.add(edition, of: material, try library.read(edition).document)
+            index.add(edition, of: material, try library.read(edition))
         }
         #expect(Set(index.search(query).hits.map(\.material)) == ["passwords"])
         #expect(!index.search(query).isComplete)

@@ -99,7 +99,7 @@ enum BundledLibrary {
         let index = SearchIndex(of: library, for: viewer)
         for material in library.materials {
             for edition in material.editions {
-                if let file = try? library.read(edition) { index.add(edition, of: material, file.document) }
+                if let file = try? library.read(edition) { index.add(edition, of: material, file) }
             }
         }
         index.finish()

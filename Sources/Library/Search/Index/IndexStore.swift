@@ -79,13 +79,13 @@ final class IndexStore {
     // MARK: Adding
 
     /// Adds an edition.
-    func add(_ edition: Edition, of material: Material, _ document: Document) throws(Database.Failure) {
+    func add(_ edition: Edition, of material: Material, _ file: MarkdownFile) throws(Database.Failure) {
         let entry = add(
             IndexEntry(
                 material: material.id, language: edition.language, path: edition.path, title: edition.title,
                 summary: edition.summary, viewer: Viewer.lowest(thatSees: edition)))
         guard let entry else { return }
-        for row in RowText.rows(of: document, edition: edition, shelf: material.shelf) {
+        for row in RowText.rows(of: file, edition: edition, shelf: material.shelf) {
             try add(row, of: entry, language: edition.language)
         }
     }

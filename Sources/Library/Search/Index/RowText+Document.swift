@@ -5,16 +5,26 @@ extension RowText {
     /// places of a row are all looked at.
     fileprivate static let limit = 64 << 10
 
-    /// The rows of an edition: one, or for a long text as many as it takes. Title and filters stand in each, the
-    /// summary in the first. Cost is linear in the text.
-    static func rows(of document: Document, edition: Edition, shelf: Shelf) -> [RowText] {
+    /// The rows of an edition: one, or for a long text as many as it takes. Title and filters stand in each, summary
+    /// and questions in the first. Cost is linear in the text.
+    static func rows(of file: MarkdownFile, edition: Edition, shelf: Shelf) -> [RowText] {
+        let document = file.document
         var row = RowText()
         row.title = Array(edition.title.utf8)
         row.summary = Array(edition.summary.utf8)
+        row.questions = Array(file.questions.joined(separator: "\n").utf8)
         row.facets = Facet.all(of: edition, shelf: shelf).map(\.term)
         var splitter = RowSplitter(row: row)
         for block in document.blocks.indices { splitter.take(block, of: document) }
         return splitter.finished()
+    }
+}
+
+extension MarkdownFile {
+    /// What people ask when this text is the answer, as its editors have heard it: `questions` of the front matter.
+    fileprivate var questions: [String] {
+        guard let value = frontMatter?["questions"] else { return [] }
+        return value.string.map { [$0] } ?? value.members.compactMap(\.string)
     }
 }
 
@@ -66,6 +76,7 @@ private struct RowSplitter {
         row.body.removeAll()
         row.stretches.removeAll()
         row.summary.removeAll()
+        row.questions.removeAll()
         section = nil
     }
 

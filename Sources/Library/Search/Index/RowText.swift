@@ -21,6 +21,8 @@ struct RowText {
     var stretches: [Stretch] = []
     var title: [UInt8] = []
     var summary: [UInt8] = []
+    /// What people ask when this is the answer, with line feeds between; searched and never shown.
+    var questions: [UInt8] = []
     /// What filters ask for: words that no text can hold.
     var facets: [[UInt8]] = []
 }

@@ -112,6 +112,19 @@ final class TokenSource {
             let code = takeWord(scanner, isHead: false, take)
             if code != SQLITE_OK { return code }
         }
+        return tokenizeQuestions(take)
+    }
+
+    /// They stand behind the summary, and each word once: the same thing is asked in many ways, and that says nothing
+    /// of how much it is in the text.
+    private func tokenizeQuestions(_ take: TokenTaker) -> Int32 {
+        var known: Set<[UInt8]> = []
+        var scanner = WordScanner()
+        while scanner.next(in: row.questions.span, before: row.questions.count) {
+            guard known.insert(scanner.word).inserted else { continue }
+            let code = takeWord(scanner, isHead: false, take)
+            if code != SQLITE_OK { return code }
+        }
         return SQLITE_OK
     }
 
