@@ -105,6 +105,10 @@ let package = Package(
             ["Browser", "Library", "Rendering", "Markdown", "Text", "TestSupport", "RandomVisits"],
             files: ["Screens", "Words"]),
         tests("TerminalTests", ["Terminal", "Browser", "Rendering", "TestSupport"]),
+        // Ends as no program should: for the tests of what is left then.
+        .executableTarget(
+            name: "brokenPromises", dependencies: ["Browser", "Rendering", "Terminal", "CSignals"],
+            path: "Tests/BrokenPromises", swiftSettings: settings),
         tests("EndToEndTests", ["Browser", "Text", "TestSupport"]),
     ]
 )

@@ -57,6 +57,21 @@ struct EndingTests {
         session.expectNothingLeft(scrollbackErasures: 1)
     }
 
+    /// A promise of Swift that breaks, on any thread: the runtime says so and ends the process by a signal.
+    @Test(arguments: ["overflow", "thread", "stack"], [false, true])
+    func aTrap(promise: String, isStation: Bool) {
+        let session = Session(
+            promise, isStation ? "--station" : "", program: Jadnama.products + "/brokenPromises",
+            environment: ["SWIFT_BACKTRACE": "enable=yes"])
+        #expect(session.waitFor("102"))
+        session.pty.send("x")
+        // Which one depends on the processor.
+        let signals = promise == "stack" ? [SIGSEGV] : [SIGILL, SIGTRAP]
+        #expect(signals.contains { session.child.wait() == .signal($0) })
+        session.expectNothingLeft(scrollbackErasures: isStation ? 1 : 0)
+        #expect(session.screen.text == "")
+    }
+
     @Test func escapeThreeTimesIsAQuickExit() {
         let session = Session.browser()
         session.pty.send("\u{1B}\u{1B}\u{1B}")

@@ -3,11 +3,14 @@ import TestSupport
 
 /// The program as it was built beside the tests, and the library of the project.
 enum Jadnama {
-    static let program: String = {
+    static let program = products + "/jadnama"
+
+    /// The folder of everything that was built.
+    static let products: String = {
         var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
         let count = readlink("/proc/self/exe", &buffer, buffer.count)
         let path = String(decoding: buffer[..<max(0, count)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return path[..<(path.lastIndex(of: "/") ?? path.endIndex)] + "/jadnama"
+        return String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
     }()
 
     static let project: String = {

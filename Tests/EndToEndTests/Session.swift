@@ -12,14 +12,15 @@ final class Session {
 
     /// - Parameter environment: what the program gets besides; an empty value takes a variable away.
     init(
-        _ arguments: String..., columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]
+        _ arguments: String..., program: String = Jadnama.program, columns: Int = 80, rows: Int = 24,
+        environment: [String: String] = [:]
     ) {
         pty = PseudoTerminal(columns: columns, rows: rows)
         modes = pty.modes
         (self.columns, self.rows) = (columns, rows)
         var variables = Jadnama.environment.merging(["TERM": "xterm-256color"]) { $1 }
         for (name, value) in environment { variables[name] = value.isEmpty ? nil : value }
-        child = pty.start(Jadnama.program, arguments, environment: variables)
+        child = pty.start(program, arguments, environment: variables)
     }
 
     /// The browser over the project's own library, its first screen drawn.
