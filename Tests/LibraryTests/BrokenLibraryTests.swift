@@ -174,7 +174,7 @@ import Text
         setFileUser(geteuid())
         if let vanishing { unlink(folder.path + "/" + vanishing) }
         setFileUser(geteuid() == 0 ? 65_534 : geteuid())
-        var library = scan.library
+        var library = try scan.library()
         library.add(scan.next(.max))
         return library
     }

@@ -114,7 +114,7 @@ import Text
         try overwrite(
             IndexFile.bytes(isCurated: true, folders: index.folders, findings: [], rows: rows))
         var scan = try Library.scan(path)
-        var library = scan.library
+        var library = try scan.library()
         while !scan.isComplete { library.add(scan.next(1)) }
         #expect(library.findings.map(\.rule) == ["index-damaged"])
         #expect(library.materials == walked.materials)

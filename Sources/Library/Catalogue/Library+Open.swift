@@ -5,13 +5,13 @@ extension Library {
     /// files becomes findings; throws where there is nothing to show.
     public static func open(_ path: String) throws(LibraryError) -> Library {
         var scan = try scan(path)
-        var library = scan.library
+        var library = try scan.library()
         library.add(scan.next(.max))
         if library.materials.isEmpty { throw LibraryError(.empty, path: path) }
         return library
     }
 
-    /// Walks the folder at `path` and reads its registries, so that the materials can be read piece by piece.
+    /// Walks the folder at `path`, so that the materials can be read piece by piece.
     /// - Parameter isBrief: for a first screen: leaves the sources of materials out, and brings the laws last.
     public static func scan(_ path: String, isBrief: Bool = false) throws(LibraryError) -> Scan {
         switch try FileReader.status(of: path, followsLink: true).kind {
@@ -46,7 +46,7 @@ extension Library {
     private static func scanFile(_ path: String) throws(LibraryError) -> Scan {
         let language = MaterialPath.stem(of: MaterialPath.split(path).name).language
         let group = Scan.Group(id: path, shelf: .folder(""), files: [(path, language)])
-        return Scan(library: Library(root: ""), folder: try LibraryFolder(""), groups: [group])
+        return Scan(Scan.Survey(folder: try LibraryFolder("")), groups: [group])
     }
 
     private static func scanFolder(_ path: String, isBrief: Bool) throws(LibraryError) -> Scan {
@@ -54,9 +54,9 @@ extension Library {
         do throws(IndexFile.Refusal) {
             index = try IndexFile(of: path)
         } catch {
-            var walked = try walk(path, isBrief: isBrief)
-            walked.library.findings += error.findings
-            return walked.scan
+            var walked = try walk(path)
+            walked.survey.findings += error.findings
+            return Scan(walked.survey, groups: walked.groups, isBrief: isBrief)
         }
         return try scan(path, by: index, isBrief: isBrief)
     }
@@ -65,49 +65,30 @@ extension Library {
     private static func scan(
         _ path: String, by index: IndexFile, isBrief: Bool
     ) throws(LibraryError) -> Scan {
-        let folder = try LibraryFolder(path)
-        var library = Library(root: path)
-        library.isCurated = index.isCurated
-        library.findings = index.findings
-        if library.isCurated {
-            try library.readRegistries(folder, sets: FolderWalk.sets(of: path), isBrief: isBrief)
-        }
-        return Scan(library: library, folder: folder, index: index, isBrief: isBrief)
+        let survey = Scan.Survey(
+            folder: try LibraryFolder(path), isCurated: index.isCurated,
+            sets: index.isCurated ? FolderWalk.sets(of: path) : [], findings: index.findings)
+        return Scan(survey, index: index, isBrief: isBrief)
     }
 
     /// A folder that was walked, without regard to an index.
     struct Walked {
-        var library: Library
-        var folder: LibraryFolder
+        var survey: Scan.Survey
         var walk: FolderWalk
-        var plan: ScanPlan
-        var isBrief: Bool
-
-        var scan: Scan { Scan(library: library, folder: folder, groups: plan.groups, isBrief: isBrief) }
+        var groups: [Scan.Group]
     }
 
-    /// Walks the folder at `path` and reads its registries.
-    static func walk(_ path: String, isBrief: Bool = false) throws(LibraryError) -> Walked {
+    /// Walks the folder at `path`.
+    static func walk(_ path: String) throws(LibraryError) -> Walked {
         let folder = try LibraryFolder(path)
         let walk = try FolderWalk(path)
-        var library = Library(root: path)
-        library.isCurated = FolderWalk.hasRegistries(path)
-        var plan = ScanPlan(isCurated: library.isCurated)
+        var plan = ScanPlan(isCurated: FolderWalk.hasRegistries(path))
         plan.add(walk.files)
-        library.findings = walk.findings + plan.findings
-        if library.isCurated { try library.readRegistries(folder, sets: walk.sets, isBrief: isBrief) }
         if plan.groups.isEmpty { throw LibraryError(.empty, path: path) }
-        return Walked(library: library, folder: folder, walk: walk, plan: plan, isBrief: isBrief)
-    }
-
-    private mutating func readRegistries(
-        _ folder: LibraryFolder, sets paths: [String], isBrief: Bool
-    ) throws(LibraryError) {
-        var registries = Registries(folder: folder)
-        try registries.read(into: &self)
-        if !isBrief { laws = registries.laws() }
-        sets = paths.compactMap { registries.readSet($0) }
-        findings += registries.findings
+        let survey = Scan.Survey(
+            folder: folder, isCurated: plan.isCurated, sets: walk.sets,
+            findings: walk.findings + plan.findings)
+        return Walked(survey: survey, walk: walk, groups: plan.groups)
     }
 }
 

@@ -1,24 +1,20 @@
 import Text
 
-/// A library on its way in: the folder was walked and the registries are read, the files are looked into piece by
-/// piece.
+/// A library on its way in: the folder was walked, the files are looked into piece by piece.
 ///
 ///     var scan = try Library.scan(path)
-///     var library = scan.library
+///     var library = try scan.library()
 ///     while !scan.isComplete { library.add(scan.next(256)) }
 ///
 /// A value without shared state: hand it to a background thread, and send the batches back.
 public struct Scan: Sendable {
-    /// The library as far as it is known without opening a material: registries, sets, findings of the walk; no
-    /// materials.
-    public let library: Library
     /// The number of materials that are looked for; a few less may come where files cannot be read.
     public let total: Int
     /// How many of them were looked for.
     public private(set) var done = 0
     /// Whether nothing is left to be read, neither materials nor laws.
     public var isComplete: Bool { done == total && !owesLaws }
-    private let folder: LibraryFolder
+    private let survey: Survey
     private let isBrief: Bool
     /// The laws come in a batch of their own, behind the materials.
     private var owesLaws: Bool
@@ -39,22 +35,45 @@ public struct Scan: Sendable {
         var files: [(path: String, language: Language?)]
     }
 
-    init(library: Library, folder: LibraryFolder, groups: [Group], isBrief: Bool = false) {
-        self.library = library
-        self.folder = folder
+    /// What is known of a library before any of its files is opened.
+    struct Survey {
+        let folder: LibraryFolder
+        var isCurated = false
+        /// Paths of the files that each hold a set.
+        var sets: [String] = []
+        var findings: [Finding] = []
+    }
+
+    init(_ survey: Survey, groups: [Group], isBrief: Bool = false) {
+        self.survey = survey
         self.isBrief = isBrief
-        owesLaws = isBrief && library.isCurated
+        owesLaws = isBrief && survey.isCurated
         plan = .files(groups)
         total = groups.count
     }
 
-    init(library: Library, folder: LibraryFolder, index: IndexFile, isBrief: Bool) {
-        self.library = library
-        self.folder = folder
+    init(_ survey: Survey, index: IndexFile, isBrief: Bool) {
+        self.survey = survey
         self.isBrief = isBrief
-        owesLaws = isBrief && library.isCurated
+        owesLaws = isBrief && survey.isCurated
         plan = .index(index, index.rows)
         total = index.count
+    }
+
+    /// The library as far as it is known without opening a material: registries, sets, findings of the walk; no
+    /// materials, and no laws where the scan is brief. Reads the registries: a copy of the scan may do so while this
+    /// one looks into files. Throws where `library.yml` is no YAML.
+    public func library() throws(LibraryError) -> Library {
+        var library = Library(root: survey.folder.root)
+        library.isCurated = survey.isCurated
+        library.findings = survey.findings
+        guard survey.isCurated else { return library }
+        var registries = Registries(folder: survey.folder)
+        try registries.read(into: &library)
+        if !isBrief { library.laws = registries.laws() }
+        library.sets = survey.sets.compactMap { registries.readSet($0) }
+        library.findings += registries.findings
+        return library
     }
 
     /// Looks into the files of the next `count` materials, or of all that are left if there are fewer. They come in
@@ -74,7 +93,7 @@ public struct Scan: Sendable {
 
     private mutating func laws() -> ScanBatch {
         owesLaws = false
-        var registries = Registries(folder: folder)
+        var registries = Registries(folder: survey.folder)
         var batch = ScanBatch()
         batch.laws = registries.laws()
         batch.findings = registries.findings
@@ -102,8 +121,8 @@ public struct Scan: Sendable {
         for _ in 0..<done {
             if let row = cursor.row() { known.insert(row.material.id) }
         }
-        guard let walk = try? FolderWalk(folder.root) else { return batch }
-        var plan = ScanPlan(isCurated: library.isCurated)
+        guard let walk = try? FolderWalk(survey.folder.root) else { return batch }
+        var plan = ScanPlan(isCurated: survey.isCurated)
         plan.add(walk.files)
         for group in plan.groups where !known.contains(group.id) { read(group, into: &batch) }
         self.plan = .files([])
@@ -115,7 +134,7 @@ public struct Scan: Sendable {
     private func take(_ row: IndexRow, into batch: inout ScanBatch) {
         var material = row.material
         material.editions = zip(material.editions, row.files).compactMap { edition, file in
-            if folder.isUnchanged(edition.path, file) { return edition }
+            if survey.folder.isUnchanged(edition.path, file) { return edition }
             let name = MaterialPath.split(edition.path).name
             return read(
                 edition.path, language: MaterialPath.stem(of: name).language, findings: &batch.findings)
@@ -129,7 +148,7 @@ public struct Scan: Sendable {
             guard let edition = read(file.path, language: file.language, findings: &batch.findings) else {
                 continue
             }
-            if library.isCurated || !editions.contains(where: { $0.language == edition.language }) {
+            if survey.isCurated || !editions.contains(where: { $0.language == edition.language }) {
                 editions.append(edition)
             } else {
                 batch.materials.append(Material(id: edition.path, shelf: group.shelf, editions: [edition]))
@@ -142,9 +161,9 @@ public struct Scan: Sendable {
 
     private func read(_ path: String, language: Language?, findings: inout [Finding]) -> Edition? {
         do {
-            let head = try head(of: path, wantsText: !library.isCurated || language == nil)
+            let head = try head(of: path, wantsText: !survey.isCurated || language == nil)
             let (edition, found) = EditionReader.read(
-                head, path: path, language: language, isCurated: library.isCurated, isBrief: isBrief)
+                head, path: path, language: language, isCurated: survey.isCurated, isBrief: isBrief)
             findings += found
             return edition
         } catch {
@@ -154,11 +173,11 @@ public struct Scan: Sendable {
     }
 
     private func head(of path: String, wantsText: Bool) throws(LibraryError) -> MaterialHead {
-        let (bytes, status) = try folder.readHead(of: path, count: MaterialHead.size)
+        let (bytes, status) = try survey.folder.readHead(of: path, count: MaterialHead.size)
         guard status.size <= FileReader.sizeLimit else { throw LibraryError(.tooLarge, path: path) }
         let head = MaterialHead(bytes, size: status.size, wantsText: wantsText, isBrief: isBrief)
         guard head.isCut, bytes.count == MaterialHead.size else { return head }
-        let (more, _) = try folder.readHead(of: path, count: MaterialHead.largestSize)
+        let (more, _) = try survey.folder.readHead(of: path, count: MaterialHead.largestSize)
         return MaterialHead(more, size: status.size, wantsText: wantsText, isBrief: isBrief)
     }
 }

@@ -2,7 +2,7 @@ import Text
 
 /// Sorts the files of a walk into materials: files that differ only in their language are one.
 struct ScanPlan {
-    private let isCurated: Bool
+    let isCurated: Bool
     /// In the order of shelves and ids.
     private(set) var groups: [Scan.Group] = []
     private(set) var findings: [Finding] = []

@@ -45,13 +45,13 @@ public enum LibraryIndex {
         var files: [String: FileReader.Status] = [:]
         for file in walked.walk.files {
             files[file] = try? FileReader.status(
-                of: FilePath.joined(walked.folder.root, file), followsLink: true)
+                of: FilePath.joined(walked.survey.folder.root, file), followsLink: true)
         }
-        var scan = walked.scan
+        var scan = Scan(walked.survey, groups: walked.groups)
         let batch = scan.next(.max)
         return Content(
-            isCurated: walked.library.isCurated,
-            findings: walked.walk.findings + walked.plan.findings + batch.findings,
+            isCurated: walked.survey.isCurated,
+            findings: walked.survey.findings + batch.findings,
             rows: batch.materials.compactMap { row(of: $0, files) })
     }
 

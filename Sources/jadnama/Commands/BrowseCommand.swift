@@ -22,13 +22,12 @@ struct BrowseCommand {
         }
         if isLinear {
             let finder = call.finder
-            let library =
-                try call.arguments.operands.first == "-" ? source().current : finder.open(path(finder))
+            let library = try isInput ? inputSource().current : finder.open(path(finder))
             _ = Confinement.enter(.reading)
             var mode = LinearMode(library, call.language, call.host, showsStaff: call.arguments.has(.staff))
             try mode.run()
         } else {
-            try browse(source(), colors: color.usesColor(call.host, isTerminal: true))
+            try browse(opening(), colors: color.usesColor(call.host, isTerminal: true))
         }
         return .done
     }
@@ -39,27 +38,31 @@ struct BrowseCommand {
         return call.arguments.has(.linear) || call.host["TERM"] == "dumb" || !call.host.isOutputTerminal
     }
 
-    private func browse(_ source: LibrarySource, colors: Bool) throws(Failure) {
+    private func browse(_ opening: Opening, colors: Bool) throws(Failure) {
         let terminal: Terminal
         do throws(TerminalError) {
             terminal = try Terminal(type: terminalType, colors: colors)
         } catch {
             throw .terminal(error)
         }
-        let settings = settings(terminal)
-        let state = State(
-            library: source.current, settings: settings, size: terminal.size,
-            opening: source.current.root.isEmpty ? source.current.materials[0].id : nil)
         do throws(Failure) {
-            var runtime = try Runtime(terminal, state, library: source, means: means(source))
-            terminal.leavesNothing = settings.isVisitor || wipesScrollback(of: terminal)
-            if settings.isVisitor { Hardening.silence() }
-            _ = Confinement.enter(settings.isVisitor ? .station(folders: [source.folder]) : .personal)
-            runtime.run()
+            try browse(opening.source(), on: terminal)
         } catch {
             terminal.close()
             throw error
         }
+    }
+
+    private func browse(_ source: LibrarySource, on terminal: Terminal) throws(Failure) {
+        let settings = settings(terminal)
+        let state = State(
+            library: source.current, settings: settings, size: terminal.size,
+            opening: source.current.root.isEmpty ? source.current.materials[0].id : nil)
+        var runtime = try Runtime(terminal, state, library: source, means: means(source))
+        terminal.leavesNothing = settings.isVisitor || wipesScrollback(of: terminal)
+        if settings.isVisitor { Hardening.silence() }
+        _ = Confinement.enter(settings.isVisitor ? .station(folders: [source.folder]) : .personal)
+        runtime.run()
     }
 
     /// Her own lines go with it: so on a person's own computer only where what this program shows would stay among
@@ -72,17 +75,40 @@ struct BrowseCommand {
         }
     }
 
-    private func source() throws(Failure) -> LibrarySource {
+    /// Standard input is read, a library on disk begun before the terminal is taken.
+    private func opening() throws(Failure) -> Opening {
+        if isInput { return .ready(try inputSource()) }
         let finder = call.finder
-        guard call.arguments.operands.first != "-" else {
-            return LibrarySource(text: try Output.readInput(), viewer: finder.viewer)
-        }
         let path = try path(finder)
         do throws(LibraryError) {
-            return try LibrarySource(path: path, viewer: finder.viewer, fallback: configuration.fallback)
+            return .begun(
+                try LibraryOpening(path: path, viewer: finder.viewer, fallback: configuration.fallback))
         } catch {
             throw .library(error)
         }
+    }
+
+    private enum Opening {
+        case ready(LibrarySource)
+        case begun(LibraryOpening)
+
+        func source() throws(Failure) -> LibrarySource {
+            switch self {
+            case .ready(let source): return source
+            case .begun(let opening):
+                do throws(LibraryError) {
+                    return try opening.source()
+                } catch {
+                    throw .library(error)
+                }
+            }
+        }
+    }
+
+    private var isInput: Bool { call.arguments.operands.first == "-" }
+
+    private func inputSource() throws(Failure) -> LibrarySource {
+        LibrarySource(text: try Output.readInput(), viewer: call.finder.viewer)
     }
 
     private func path(_ finder: LibraryFinder) throws(Failure) -> String {

@@ -1,6 +1,5 @@
 import Glibc
 import Rendering
-import Synchronization
 
 extension Output {
     /// Writes a document to standard output. Long ones are laid out by as many threads as there are processors, a
@@ -20,30 +19,16 @@ extension Output {
 
     /// The bytes of some portions, the first of which is made by the calling thread.
     private static func portions(_ range: Range<Int>, of stream: PageStream) -> [[UInt8]] {
-        let others = range.dropFirst().map { portion in
-            let bytes = Bytes()
-            return (thread: Thread { bytes.take(portion, of: stream) }, bytes: bytes)
-        }
-        let own = Bytes()
-        own.take(range.lowerBound, of: stream)
-        for other in others { other.thread.join() }
-        return ([own] + others.map(\.bytes)).map(\.made)
+        let others = range.dropFirst().map { portion in Job { bytes(portion, of: stream) } }
+        return [bytes(range.lowerBound, of: stream)] + others.map(\.result)
     }
 
-    /// What a thread has made.
-    private final class Bytes: Sendable {
-        private let bytes = Mutex<[UInt8]>([])
-
-        var made: [UInt8] { bytes.withLock { $0 } }
-
-        func take(_ portion: Int, of stream: PageStream) {
-            var made: [UInt8] = []
-            stream.write(portion: portion) { (piece: [UInt8]) throws(Never) in
-                made += piece
-                return true
-            }
-            let done = made
-            bytes.withLock { $0 = done }
+    private static func bytes(_ portion: Int, of stream: PageStream) -> [UInt8] {
+        var bytes: [UInt8] = []
+        stream.write(portion: portion) { (piece: [UInt8]) throws(Never) in
+            bytes += piece
+            return true
         }
+        return bytes
     }
 }

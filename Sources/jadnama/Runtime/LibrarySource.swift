@@ -1,7 +1,6 @@
 import Glibc
 import Library
 import Markdown
-import Terminal
 import Text
 
 /// The library that the browser shows, and where it can be read again.
@@ -21,27 +20,15 @@ struct LibrarySource: Sendable {
         self.viewer = viewer
     }
 
-    /// A library on disk. Materials are looked into for a moment, so that the first screen shows some; the rest is
-    /// left, but for a visitor: what is not for them is known only when all is read.
-    init(path: String, viewer: Viewer, fallback: [Language]?) throws(LibraryError) {
+    /// A library at `path`, of which `rest` is still to be looked into.
+    init(_ library: Library, path: String, viewer: Viewer, fallback: [Language]?, rest: Scan?) {
+        current = library.filtered(for: viewer)
+        if let fallback { current.fallback = fallback }
         self.path = path
         self.viewer = viewer
         self.fallback = fallback
-        var scan = try Library.scan(path, isBrief: true)
-        current = scan.library
-        let end = monotonicMilliseconds() + Self.patience
-        while viewer == .visitor ? !scan.isComplete : scan.done < scan.total && monotonicMilliseconds() < end
-        {
-            current.add(scan.next(64))
-        }
-        current = current.filtered(for: viewer)
-        if let fallback { current.fallback = fallback }
-        if !scan.isComplete { rest = scan }
-        guard !current.materials.isEmpty || rest != nil else { throw LibraryError(.empty, path: path) }
+        self.rest = rest
     }
-
-    /// Milliseconds that the first screen waits for materials.
-    private static let patience = 16
 
     /// Nothing is still to be looked into.
     var isWhole: Bool { rest == nil }
