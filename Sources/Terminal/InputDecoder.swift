@@ -19,9 +19,12 @@ struct InputDecoder {
     /// incomplete.
     var patience: Int? {
         if paste != nil { return 500 }
-        guard position < bytes.count else { return nil }
+        guard hasBytes else { return nil }
         return isString(at: position) ? 100 : 25
     }
+
+    /// Whether there are bytes that are no event yet.
+    var hasBytes: Bool { position < bytes.count }
 
     mutating func append(_ more: some Sequence<UInt8>) {
         if position > 0 {

@@ -32,6 +32,8 @@ public final class Terminal {
     private var shown: Screen?
     private var hasMouse = true
     private var isCursorVisible = true
+    /// The line stood still and a key came: what was on the way never arrived.
+    private var isBehind = false
     private var isOpen = true
 
     /// Takes the terminal of the process over. Throws where there is none or it cannot place a cursor.
@@ -72,6 +74,7 @@ public final class Terminal {
         idlok(curses_window(), true)
         takeSize()
         doupdate()
+        signals_watch_line(tty.input, tty.output)
         tty.write(strings.keepTitle + strings.start)
     }
 
@@ -113,6 +116,7 @@ public final class Terminal {
     /// Shows a screen, sending only what changed. What lies outside the terminal is not drawn.
     public func present(_ screen: Screen) {
         guard isOpen else { return }
+        if isBehind { redraw() }
         let size = size
         let known = shown.flatMap { $0.size == screen.size ? $0 : nil }
         for row in 0..<min(size.rows, screen.size.rows) where known?.row(row) != screen.row(row) {
@@ -121,7 +125,14 @@ public final class Terminal {
         showCursor(screen.cursor)
         shown = screen
         wnoutrefresh(curses_window())
+        update()
+    }
+
+    /// Sends what changed, unless a key comes that cannot wait for a slow line.
+    private func update() {
+        signals_start_sending(input.hasBytes)
         doupdate()
+        isBehind = signals_stop_sending()
     }
 
     private func showCursor(_ place: Position?) {
@@ -136,6 +147,7 @@ public final class Terminal {
     public func redraw() {
         clearok(curses_terminal_window(), true)
         shown = nil
+        isBehind = false
     }
 
     /// Takes the mouse, or leaves it to the terminal for marking and copying.
@@ -160,7 +172,7 @@ public final class Terminal {
     /// The next event, or nil when `milliseconds` passed (nil waits for ever) or `wakeFile` became readable.
     public func nextEvent(within milliseconds: Int?, wakeFile: Int32?) -> Event? {
         // Curses breaks an update off when a key comes in between; what is left is sent before waiting.
-        doupdate()
+        if !isBehind, !input.hasBytes { update() }
         switch input.next(within: milliseconds, wakeFile: wakeFile) {
         case .event(let event): return event
         case .sizeChanged:
@@ -191,6 +203,7 @@ public final class Terminal {
         leave(blank: leavingBlank ? strings.blank : [])
         tty.write(strings.bringTitleBack)
         signals_release_terminal()
+        signals_forget_line()
         input.close()
         delscreen(screen)
         fclose(file)

@@ -41,6 +41,9 @@ struct TerminalInput {
         return .event(.hungUp)
     }
 
+    /// Whether something was read that is no event yet.
+    var hasBytes: Bool { decoder.hasBytes }
+
     private mutating func decoded() -> Event? {
         let isLate = decoder.patience.map { lastRead + $0 <= monotonicMilliseconds() } ?? false
         guard let event = decoder.next(isLate: isLate) else { return nil }

@@ -68,4 +68,30 @@ struct QuickExitTests {
         #expect(!session.child.hasEnded, "the right PIN opens nothing behind the cover")
         #expect(session.screen.text.isEmpty)
     }
+
+    /// A serial line, or a connection that is slow: what waits on it is forgotten, not waited for.
+    @Test func overALineThatStandsStill() throws {
+        let session = Session("--library", Jadnama.content, columns: 200, rows: 60)
+        session.waitFor("F12")
+        session.waitForRest()
+        session.pty.pause()
+        // Each of them is a whole screen, more in all than the line holds.
+        for _ in 0..<20 {
+            session.pty.send("\u{C}")
+            usleep(30_000)
+        }
+        let before = session.pty.output.count
+        session.pty.send(Self.quickExit)
+        #expect(session.child.wait() == .exited(0))
+        session.pty.goOn()
+        session.pty.settle()
+        let sent = session.pty.output[before...]
+        let title = Array("\u{1B}]2;Terminal".utf8)
+        let blank = try #require(sent.indices.first { sent[$0...].starts(with: title) })
+        #expect(blank - before <= 8192, "of these the kernel keeps 4096 at the other side of a pty")
+        var screen = VirtualTerminal(columns: 200, rows: 60)
+        screen.feed(sent[blank...])
+        #expect(screen.text == "" && screen.unknown == [])
+        #expect(session.pty.modes == session.modes)
+    }
 }

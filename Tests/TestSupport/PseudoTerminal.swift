@@ -12,6 +12,7 @@ public final class PseudoTerminal: Sendable {
     private let collected = Mutex<[UInt8]>([])
     private let isHungUp = Mutex(false)
     private let isCollecting = Mutex(true)
+    private let isPaused = Mutex(false)
 
     public init(columns: Int, rows: Int) {
         master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -34,13 +35,18 @@ public final class PseudoTerminal: Sendable {
         let reader = Reader(file: copy) { [weak self] bytes in
             guard let self, let bytes, !isHungUp.withLock({ $0 }) else {
                 self?.isCollecting.withLock { $0 = false }
-                return false
+                return .end
             }
             collected.withLock { $0.append(contentsOf: bytes) }
-            return true
+            return isPaused.withLock { $0 } ? .pause : .goOn
         }
         reader.start()
     }
+
+    /// Takes nothing from the program until told to, as a line that stands still: soon it can write no more.
+    public func pause() { isPaused.withLock { $0 = true } }
+
+    public func goOn() { isPaused.withLock { $0 = false } }
 
     /// Everything the program wrote so far.
     public var output: [UInt8] { collected.withLock { $0 } }
@@ -117,10 +123,17 @@ public final class PseudoTerminal: Sendable {
 /// Reads a file on a thread of its own.
 private final class Reader: Sendable {
     private let file: Int32
-    /// Takes what was read, nil at the end; returns whether to go on.
-    private let take: @Sendable ([UInt8]?) -> Bool
+    /// Takes what was read, nil at the end, and says what to do next.
+    private let take: @Sendable ([UInt8]?) -> Step
 
-    init(file: Int32, take: @escaping @Sendable ([UInt8]?) -> Bool) {
+    enum Step {
+        case goOn
+        /// Asks again soon, without reading.
+        case pause
+        case end
+    }
+
+    init(file: Int32, take: @escaping @Sendable ([UInt8]?) -> Step) {
         self.file = file
         self.take = take
     }
@@ -140,14 +153,23 @@ private final class Reader: Sendable {
     private func run() {
         defer { close(file) }
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        var step = Step.goOn
         while true {
-            var request = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
-            guard Glibc.poll(&request, 1, 20) != 0 else {
-                if take([]) { continue } else { return }
+            switch step {
+            case .goOn: step = read(into: &buffer)
+            case .pause:
+                usleep(1000)
+                step = take([])
+            case .end: return
             }
-            let count = read(file, &buffer, buffer.count)
-            if count < 0, errno == EINTR { continue }
-            guard take(count > 0 ? Array(buffer[..<count]) : nil) else { return }
         }
+    }
+
+    private func read(into buffer: inout [UInt8]) -> Step {
+        var request = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+        guard Glibc.poll(&request, 1, 20) != 0 else { return take([]) }
+        let count = Glibc.read(file, &buffer, buffer.count)
+        if count < 0, errno == EINTR { return .goOn }
+        return take(count > 0 ? Array(buffer[..<count]) : nil)
     }
 }

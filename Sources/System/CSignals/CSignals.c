@@ -10,6 +10,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
+#include <time.h>
 #include <unistd.h>
 
 static const int fatal[] = {
@@ -177,4 +178,63 @@ void signals_stop(void) {
     kill(0, SIGTSTP);
     pthread_sigmask(SIG_SETMASK, &before, NULL);
     keep_stop_from_curses();
+}
+
+// A write to a line that stands still blocks, and nothing but a signal comes through then.
+static struct {
+    int input, output;
+    timer_t timer;
+    atomic_bool is_watched, is_sending, has_key, is_dropped;
+} line;
+
+static void drop_if_key_waits(int number) {
+    (void)number;
+    int saved = errno;
+    struct pollfd key = {.fd = line.input, .events = POLLIN};
+    if (atomic_load(&line.is_sending) && (atomic_load(&line.has_key) || poll(&key, 1, 0) > 0)) {
+        tcflush(line.output, TCOFLUSH);
+        atomic_store(&line.is_dropped, true);
+    }
+    errno = saved;
+}
+
+int signals_watch_line(int input, int output) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = drop_if_key_waits;
+    action.sa_flags = SA_RESTART;
+    sigfillset(&action.sa_mask);
+    if (sigaction(SIGRTMIN, &action, NULL) != 0) return -1;
+    struct sigevent event;
+    memset(&event, 0, sizeof event);
+    event.sigev_notify = SIGEV_SIGNAL;
+    event.sigev_signo = SIGRTMIN;
+    signals_forget_line();
+    line.input = input;
+    line.output = output;
+    if (timer_create(CLOCK_MONOTONIC, &event, &line.timer) != 0) return -1;
+    atomic_store(&line.is_watched, true);
+    return 0;
+}
+
+void signals_forget_line(void) {
+    if (atomic_exchange(&line.is_watched, false)) timer_delete(line.timer);
+}
+
+static void look_every(long milliseconds) {
+    struct timespec time = {.tv_nsec = milliseconds * 1000000};
+    struct itimerspec interval = {.it_interval = time, .it_value = time};
+    if (atomic_load(&line.is_watched)) timer_settime(line.timer, 0, &interval, NULL);
+}
+
+void signals_start_sending(bool has_key) {
+    atomic_store(&line.has_key, has_key);
+    atomic_store(&line.is_sending, true);
+    look_every(40);
+}
+
+bool signals_stop_sending(void) {
+    look_every(0);
+    atomic_store(&line.is_sending, false);
+    return atomic_exchange(&line.is_dropped, false);
 }

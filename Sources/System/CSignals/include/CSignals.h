@@ -2,6 +2,7 @@
 #ifndef CSIGNALS_H
 #define CSIGNALS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <termios.h>
@@ -33,6 +34,18 @@ int signals_next(int queue);
 
 /// Closes the queue; its signals arrive as usual again.
 void signals_close_queue(int queue);
+
+/// From now on something that is sent to a terminal and is not through within 40 ms gives way to a key that waits: what
+/// is on the way is forgotten (SIGRTMIN). Returns 0, or -1 with errno.
+int signals_watch_line(int input, int output);
+
+/// Ends that.
+void signals_forget_line(void);
+
+/// To be called before and after something is sent. `has_key`: one was read that still waits. The latter says whether
+/// something was forgotten.
+void signals_start_sending(bool has_key);
+bool signals_stop_sending(void);
 
 /// Stops the process group as Ctrl-Z does; returns when it goes on.
 void signals_stop(void);
