@@ -76,14 +76,7 @@ struct PageStreamTests {
         let document = MarkdownFile(parsing: Array(text.utf8)).document
         let options = PageOptions(form: .plain, width: 40, language: .english)
         let stream = PageStream(document, options: options, as: .text, portionBytes: 1)
-        return (0..<stream.portionCount).map { portion in
-            var bytes: [UInt8] = []
-            stream.write(portion: portion) { (piece: [UInt8]) throws(Never) in
-                bytes += piece
-                return true
-            }
-            return String(decoding: bytes, as: UTF8.self)
-        }
+        return (0..<stream.portionCount).map { String(decoding: stream.bytes(ofPortion: $0), as: UTF8.self) }
     }
 }
 

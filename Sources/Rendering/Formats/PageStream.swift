@@ -23,10 +23,10 @@ public struct PageStream: Sendable {
     /// The first block of each portion.
     private let starts: [Int]
 
-    /// Cuts a document into portions of some 128 kB of text. Lays nothing out yet; takes time linear in the number of
+    /// Cuts a document into portions of some 256 kB of text. Lays nothing out yet; takes time linear in the number of
     /// blocks.
     public init(_ document: Document, options: PageOptions, as style: Style) {
-        self.init(document, options: options, as: style, portionBytes: 128 << 10)
+        self.init(document, options: options, as: style, portionBytes: 256 << 10)
     }
 
     init(_ document: Document, options: PageOptions, as style: Style, portionBytes: Int) {
@@ -57,9 +57,36 @@ public struct PageStream: Sendable {
     public func write<Failure: Error>(
         portion: Int, to sink: ([UInt8]) throws(Failure) -> Bool
     ) throws(Failure) -> Bool {
-        if options.isRearranged {
-            return try pass(Page(document, options: options).lines.sheets, to: sink)
+        var piece: [UInt8] = []
+        return try layOut(portion) { (sheets: [Sheet]) throws(Failure) in
+            for sheet in sheets {
+                piece.removeAll(keepingCapacity: true)
+                write(sheet, to: &piece)
+                guard try sink(piece) else { return false }
+            }
+            return true
         }
+    }
+
+    /// All bytes of one portion (0-based).
+    public func bytes(ofPortion portion: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        _ = layOut(portion) { (sheets: [Sheet]) throws(Never) in
+            for sheet in sheets { write(sheet, to: &bytes) }
+            return true
+        }
+        return bytes
+    }
+
+    private func write(_ sheet: Sheet, to output: inout [UInt8]) {
+        if let ansi { ansi.write(sheet, to: &output) } else { sheet.writeText(to: &output) }
+    }
+
+    /// Lays one portion out and gives its sheets to `take` until it wants no more.
+    private func layOut<Failure: Error>(
+        _ portion: Int, _ take: ([Sheet]) throws(Failure) -> Bool
+    ) throws(Failure) -> Bool {
+        if options.isRearranged { return try take(Page(document, options: options).lines.sheets) }
         var flow = Flow(
             document, options: options, content: PageContent(), walk: Walk(), linkNotes: linkNotes,
             notesPlaces: false)
@@ -67,22 +94,10 @@ public struct PageStream: Sendable {
         let end = portion + 1 < starts.count ? starts[portion + 1] : .max
         while flow.walk.next < end, flow.advance() {
             guard !flow.content.lines.closed.isEmpty else { continue }
-            guard try pass(flow.content.lines.takeClosed(), to: sink) else { return false }
+            guard try take(flow.content.lines.takeClosed()) else { return false }
             flow.content.forgetPlaces()
         }
-        return try pass(flow.content.lines.sheets, to: sink)
-    }
-
-    private func pass<Failure: Error>(
-        _ sheets: [Sheet], to sink: ([UInt8]) throws(Failure) -> Bool
-    ) throws(Failure) -> Bool {
-        var piece: [UInt8] = []
-        for sheet in sheets {
-            piece.removeAll(keepingCapacity: true)
-            if let ansi { ansi.write(sheet, to: &piece) } else { sheet.writeText(to: &piece) }
-            guard try sink(piece) else { return false }
-        }
-        return true
+        return try take(flow.content.lines.sheets)
     }
 }
 
@@ -94,20 +109,22 @@ extension Document {
         var cut = 0
         var index = 0
         while index < blocks.count {
-            let block = blocks[index]
-            index = max(index + 1, block.end)
-            guard block.kind == .paragraph, let last = runs[block.runs].last else { continue }
-            let end = Int(last.text.upperBound)
-            guard end - cut >= bytes, index < blocks.count, holdsLetter(block) else { continue }
+            let block = index
+            index = max(index + 1, blocks[block].end)
+            guard case .paragraph = blocks[block].kind, index < blocks.count else { continue }
+            let runs = blocks[block].runs
+            guard let last = runs.last else { continue }
+            let end = Int(self.runs[last].text.upperBound)
+            guard end - cut >= bytes, holdsLetter(runs) else { continue }
             cuts.append(index)
             cut = end
         }
         return cuts
     }
 
-    /// Whether a letter of ASCII or of the Cyrillic block stands in a leaf: such a text is never drawn as nothing.
-    private func holdsLetter(_ block: Block) -> Bool {
-        runs[block.runs].contains { run in
+    /// Whether a letter of ASCII or of the Cyrillic block stands in runs: such a text is never drawn as nothing.
+    private func holdsLetter(_ range: Range<Int>) -> Bool {
+        runs[range].contains { run in
             text[Int(run.text.lowerBound)..<Int(run.text.upperBound)].contains { byte in
                 switch byte {
                 case 0x41...0x5A, 0x61...0x7A, 0xD0...0xD3: true

@@ -19,16 +19,7 @@ extension Output {
 
     /// The bytes of some portions, the first of which is made by the calling thread.
     private static func portions(_ range: Range<Int>, of stream: PageStream) -> [[UInt8]] {
-        let others = range.dropFirst().map { portion in Job { bytes(portion, of: stream) } }
-        return [bytes(range.lowerBound, of: stream)] + others.map(\.result)
-    }
-
-    private static func bytes(_ portion: Int, of stream: PageStream) -> [UInt8] {
-        var bytes: [UInt8] = []
-        stream.write(portion: portion) { (piece: [UInt8]) throws(Never) in
-            bytes += piece
-            return true
-        }
-        return bytes
+        let others = range.dropFirst().map { portion in Job { stream.bytes(ofPortion: portion) } }
+        return [stream.bytes(ofPortion: range.lowerBound)] + others.map(\.result)
     }
 }
