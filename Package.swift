@@ -89,7 +89,8 @@ let package = Package(
             swiftSettings: settings),
         // A person who presses anything: for the tests and for `make soak`.
         .target(
-            name: "RandomVisits", dependencies: ["Browser", "Library", "Markdown", "Rendering", "Text"],
+            name: "RandomVisits",
+            dependencies: ["Browser", "Library", "Markdown", "Rendering", "Text", "TestSupport"],
             path: "Tests/RandomVisits", swiftSettings: settings),
         .executableTarget(
             name: "soak", dependencies: ["Library", "TestSupport", "RandomVisits"], swiftSettings: settings),

@@ -1,6 +1,7 @@
 import Glibc
 import Library
 import RandomVisits
+import TestSupport
 
 /// Events at the pure browser, as fast as they are taken.
 struct BrowserSoak {
@@ -20,7 +21,7 @@ struct BrowserSoak {
         say("seed \(soak.seed), \(soak.events) events, \(shelves.library.materials.count) materials")
         do throws(RandomVisit.Trouble) {
             let memory = try press(RandomVisit(shelves, seed: soak.seed))
-            guard memory.isFlat else { throw RandomVisit.Trouble(description: "memory grows") }
+            if let trouble = memory.trouble { throw RandomVisit.Trouble(description: trouble) }
         } catch {
             throw Failure(sentence: error.description)
         }

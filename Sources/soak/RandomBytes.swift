@@ -1,4 +1,5 @@
 import RandomVisits
+import TestSupport
 
 /// Draws what an xterm sends when a person presses anything, and now and then what no terminal sends.
 enum RandomBytes {

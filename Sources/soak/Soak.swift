@@ -65,34 +65,6 @@ struct Failure: Error {
     var sentence: String
 }
 
-/// Memory over the time of a run: it must not grow once everything was touched.
-struct MemoryCurve {
-    private var samples: [Int] = []
-
-    /// Takes the memory down that is resident now in a process.
-    mutating func sample(_ process: pid_t) {
-        guard let file = fopen("/proc/\(process)/status", "r") else { return }
-        defer { fclose(file) }
-        var line = [CChar](repeating: 0, count: 256)
-        while fgets(&line, Int32(line.count), file) != nil {
-            let words = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-                .split { $0 == " " || $0 == "\t" }
-            if words.first == "VmRSS:", words.count > 1, let kilobytes = Int(words[1]) {
-                samples.append(kilobytes)
-            }
-        }
-    }
-
-    var sentence: String { "resident, MB: " + samples.map { "\($0 / 1024)" }.joined(separator: " ") }
-
-    /// The last tenth of the samples holds at most a tenth and 8 MB more than the most of the first third did.
-    var isFlat: Bool {
-        guard let early = samples.prefix(max(1, samples.count / 3)).max() else { return true }
-        let late = samples.suffix(max(1, samples.count / 10)).min() ?? early
-        return late <= early + early / 10 + 8192
-    }
-}
-
 /// Prints a line at once, whatever standard output is.
 func say(_ line: String) {
     let bytes = Array((line + "\n").utf8)

@@ -60,12 +60,12 @@ struct TerminalSoak {
         """
 
     private static func makeFolder() throws(Failure) -> String {
-        var name = Array("/tmp/jadnama-soak-XXXXXX".utf8CString)
-        guard mkdtemp(&name) != nil else { throw Failure(sentence: "no folder in /tmp") }
+        var name = Array((temporaryFolder + "/jadnama-soak-XXXXXX").utf8CString)
+        guard mkdtemp(&name) != nil else { throw Failure(sentence: "no folder in \(temporaryFolder)") }
         let path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
         mkdir(path + "/jadnama", 0o700)
         guard let file = fopen(path + "/jadnama/config.yml", "w") else {
-            throw Failure(sentence: "no file in /tmp")
+            throw Failure(sentence: "no file in \(path)")
         }
         fputs(configuration, file)
         fclose(file)
@@ -111,7 +111,7 @@ struct TerminalSoak {
         }
         say("\(count) events, \(endings) endings, slowest answer \(Int(slowest * 1000)) ms")
         say(memory.sentence)
-        guard memory.isFlat else { throw Failure(sentence: "memory grows") }
+        if let trouble = memory.trouble { throw Failure(sentence: trouble) }
     }
 
     /// Checks what was sent, then asks for the whole screen with Ctrl-L and waits until something comes.

@@ -35,14 +35,13 @@ struct VisitTests {
 
     @Test func theShellIsIntactAfterwards() {
         let tmux = open()
+        let before = TemporaryFile()
         tmux.type(
-            line:
-                "stty -a >/tmp/jadnama-$$.before; \(start); stty -a | diff /tmp/jadnama-$$.before - && echo same modes"
-        )
+            line: "stty -a >\(before.path); \(start); stty -a | diff \(before.path) - && echo same modes")
         #expect(tmux.waitFor("Все материалы"))
         tmux.press("q")
         #expect(tmux.waitFor("same modes\n"))
-        tmux.type(line: "rm /tmp/jadnama-$$.before; printf 'a%sc\\n' b")
+        tmux.type(line: "printf 'a%sc\\n' b")
         #expect(tmux.waitFor("\nabc"))
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Markdown
+import TestSupport
 import Testing
 
 /// Whatever the bytes are, they give a sound document: those that the fuzzer starts from, and what chance makes of them.

@@ -2,6 +2,7 @@ import Browser
 public import Library
 import Markdown
 import Synchronization
+import TestSupport
 
 /// Performs effects without a terminal, without waiting, and on the real texts: answers come after a number of
 /// other events, in any order, as they do from threads.

@@ -1,4 +1,5 @@
 import Browser
+public import TestSupport
 import Text
 
 /// Draws what a person, a cat or a broken terminal may do: keys of three layouts, clicks anywhere, resizes, pastes.

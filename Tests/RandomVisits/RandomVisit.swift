@@ -1,6 +1,7 @@
 import Browser
 import Library
 import Rendering
+import TestSupport
 import Text
 
 /// Visits of a person who presses anything at all: the pure browser, the real texts, and a runtime that performs its

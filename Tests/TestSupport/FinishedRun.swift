@@ -33,12 +33,15 @@ public struct FinishedRun: Sendable {
     }
 }
 
+/// Where temporary files stand: `TMPDIR`, or `/tmp`.
+public let temporaryFolder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+
 /// A file that is gone when nobody needs it any more.
 public final class TemporaryFile: Sendable {
     public let path: String
 
     public init(_ bytes: [UInt8] = []) {
-        var name = Array("/tmp/jadnama-test-XXXXXX".utf8CString)
+        var name = Array((temporaryFolder + "/jadnama-test-XXXXXX").utf8CString)
         let file = mkstemp(&name)
         precondition(file >= 0)
         close(file)

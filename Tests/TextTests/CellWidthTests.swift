@@ -1,4 +1,5 @@
 import CWidth
+import TestSupport
 import Testing
 
 @testable import Text

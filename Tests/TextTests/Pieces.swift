@@ -1,34 +1,4 @@
-/// A generator of the same numbers every time (SplitMix64, Steele, Lea and Flood, 2014).
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    /// Bytes without any order.
-    mutating func bytes(upTo count: Int) -> [UInt8] {
-        (0..<Int.random(in: 0...count, using: &self)).map { _ in UInt8.random(in: 0...255, using: &self) }
-    }
-
-    /// A text of pieces drawn by chance, with a byte spoiled here and there where asked.
-    mutating func text(of pieces: [String], count: Int, spoiling: Bool = false) -> [UInt8] {
-        var text: [UInt8] = []
-        for _ in 0..<Int.random(in: 0...count, using: &self) {
-            text += Array((pieces.randomElement(using: &self) ?? "").utf8)
-        }
-        if spoiling, !text.isEmpty, Bool.random(using: &self) {
-            text[Int.random(in: 0..<text.count, using: &self)] = UInt8.random(in: 0...255, using: &self)
-        }
-        return text
-    }
-}
+import TestSupport
 
 /// Pieces of which hostile and ordinary texts are made.
 enum Pieces {
@@ -56,4 +26,23 @@ enum Pieces {
         "-", "—", "–", "…", ".", ",", "«", "»", "(", ")", "№", "§", "%", "/", "5", "10", "!", "?", ":", "\"",
     ]
     static let all = scripts + marks + emoji + spaces + controls + punctuation
+}
+
+extension SeededRandom {
+    /// Bytes without any order.
+    mutating func bytes(upTo count: Int) -> [UInt8] {
+        (0..<Int.random(in: 0...count, using: &self)).map { _ in UInt8.random(in: 0...255, using: &self) }
+    }
+
+    /// A text of pieces drawn by chance, with a byte spoiled here and there where asked.
+    mutating func text(of pieces: [String], count: Int, spoiling: Bool = false) -> [UInt8] {
+        var text: [UInt8] = []
+        for _ in 0..<Int.random(in: 0...count, using: &self) {
+            text += Array((pieces.randomElement(using: &self) ?? "").utf8)
+        }
+        if spoiling, !text.isEmpty, Bool.random(using: &self) {
+            text[Int.random(in: 0..<text.count, using: &self)] = UInt8.random(in: 0...255, using: &self)
+        }
+        return text
+    }
 }
