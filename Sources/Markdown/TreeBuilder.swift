@@ -27,9 +27,9 @@ struct TreeBuilder {
         footnotes = Footnotes(marks: edited?.footnotes ?? [], firstLine: source.line)
         budget = ParserBudget(limits: limits, bytes: source.bytes.count)
         // Pages of memory that are never written cost nothing, copies of growing arrays do.
-        document.text.reserveCapacity(source.bytes.count)
-        document.blocks.reserveCapacity(source.bytes.count / 64)
-        document.runs.reserveCapacity(source.bytes.count / 32)
+        document.text.reserveLargeCapacity(source.bytes.count)
+        document.blocks.reserveLargeCapacity(source.bytes.count / 64)
+        document.runs.reserveLargeCapacity(source.bytes.count / 32)
     }
 
     /// Spends `events` of the budget; false where nothing is left of it or the deadline has passed.

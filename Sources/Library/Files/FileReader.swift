@@ -1,3 +1,5 @@
+import Markdown
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -151,6 +153,7 @@ enum FileReader {
     private static func append(_ count: Int, from descriptor: Int32, to bytes: inout [UInt8]) -> Int {
         var result = 0
         let piece = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            LargePages.ask(for: UnsafeMutableRawBufferPointer(buffer))
             result = systemRead(descriptor, buffer)
             filled = max(0, result)
         }
