@@ -56,18 +56,19 @@ let package = Package(
         // No Swift code may run in a signal handler: this is the one part in C.
         .target(name: "CSignals", path: "Sources/System/CSignals"),
 
+        module("Threads", []),
         module("Confinement", ["CConfinement"]),
         module("Text", ["CWidth", "CICU"]),
         module("Markdown", ["Text", "CMd4c", "CYaml"]),
         module("Rendering", ["Text", "Markdown", "CQRCode"]),
-        module("Library", ["Text", "Markdown", "CSQLite", "CStemmer", "CMessageDigest"]),
+        module("Library", ["Threads", "Text", "Markdown", "CSQLite", "CStemmer", "CMessageDigest"]),
         module("Browser", ["Text", "Markdown", "Rendering", "Library"]),
         module("Terminal", ["Text", "Rendering", "Browser", "CNcurses", "CSignals"]),
         .executableTarget(
             name: "jadnama",
             dependencies: [
-                "Text", "Markdown", "Rendering", "Library", "Browser", "Terminal", "Confinement", "CSignals",
-                "CCrypt", "CAllocation",
+                "Threads", "Text", "Markdown", "Rendering", "Library", "Browser", "Terminal", "Confinement",
+                "CSignals", "CCrypt", "CAllocation",
             ],
             swiftSettings: settings),
 
@@ -94,6 +95,7 @@ let package = Package(
             path: "Tests/RandomVisits", swiftSettings: settings),
         .executableTarget(
             name: "soak", dependencies: ["Library", "TestSupport", "RandomVisits"], swiftSettings: settings),
+        tests("ThreadsTests", ["Threads"]),
         tests("ConfinementTests", ["Confinement", "CConfinement"]),
         tests("TextTests", ["Text", "TestSupport", "CWidth", "CICU"]),
         tests("MarkdownTests", ["Markdown", "TestSupport"]),

@@ -26,7 +26,7 @@ public struct LibraryError: Error, Sendable, Equatable {
 }
 
 /// Trouble in content: data, never an exception.
-public struct Finding: Sendable, Equatable {
+public struct Finding: Sendable, Hashable {
     public enum Severity: String, Sendable, Comparable {
         case note
         case warning

@@ -57,6 +57,15 @@ import Text
         #expect(library.material("two-factor")?.editions[0].title == "Два этапа входа")
     }
 
+    @Test func findingsOfAFileThatChangedAreThoseOfToday() throws {
+        let folder = try plain(["a.md": "---\nx: [\n---\n# A\n", "b.md": "---\nx: [\n---\n# B\n"])
+        _ = try LibraryIndex.write(folder.path)
+        try overwrite(Array("# Good\n".utf8), at: folder.path + "/a.md")
+        let library = try Library.open(folder.path)
+        #expect(library.materials.map { $0.editions[0].title } == ["Good", "B"])
+        #expect(library.findings.map(\.file) == ["b.md"])
+    }
+
     @Test func folderThatChangedMakesItStale() throws {
         _ = try LibraryIndex.write(path)
         try folder.write(smallLibrary["memos/two-factor.ru.md", default: ""], to: "memos/new.ru.md")
@@ -90,15 +99,49 @@ import Text
         for index in whole.indices {
             var bytes = whole
             bytes[index] ^= UInt8(1 << (index % 8))
-            #expect(throws: IndexFile.Refusal.damaged) { try IndexFile(bytes) }
+            try overwrite(bytes)
+            let library = try Library.open(path)
+            #expect(library.findings.map(\.rule) == ["index-damaged"])
+            #expect(library.materials == walked.materials)
         }
+    }
+
+    @Test func everyCutIsNoticed() throws {
+        _ = try LibraryIndex.write(path)
+        let whole = Array(try Data(contentsOf: URL(fileURLWithPath: indexPath)))
         for count in 0..<whole.count {
-            #expect(throws: IndexFile.Refusal.damaged) { try IndexFile(Array(whole[..<count])) }
+            try overwrite(Array(whole[..<count]))
+            #expect(throws: IndexFile.Refusal.damaged) { try IndexFile(of: path) }
         }
-        try overwrite(Array(whole.dropLast(9)))
-        let library = try Library.open(path)
-        #expect(library.findings.map(\.rule) == ["index-damaged"])
+    }
+
+    /// Of three blocks of rows the second is damaged: what the first brought is not brought again.
+    @Test func damageInTheMiddleIsReplacedByAWalk() throws {
+        let folder = try plain(
+            Dictionary(uniqueKeysWithValues: (100..<250).map { ("a\($0).md", "---\nx: [\n---\n") }))
+        let walked = try Library.open(folder.path)
+        _ = try LibraryIndex.write(folder.path)
+        let index = folder.path + "/.jadnama-index"
+        var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: index)))
+        let header = try #require(IndexHeader(bytes))
+        #expect(header.blocks.map(\.rows) == [64, 64, 22])
+        bytes[header.length + header.blocks[0].length] ^= 1
+        try overwrite(bytes, at: index)
+        var scan = try Library.scan(folder.path)
+        var library = try scan.library()
+        while !scan.isComplete { library.add(scan.next(1)) }
         #expect(library.materials == walked.materials)
+        #expect(library.findings == [IndexIsWhole().finding(".jadnama-index")] + walked.findings)
+    }
+
+    /// Enough of them to be shared out among threads.
+    @Test func largeFolderWithAndWithoutIndex() throws {
+        let folder = try plain(
+            Dictionary(uniqueKeysWithValues: (1000..<1500).map { ("a\($0).md", "# T\($0)\n") }))
+        let walked = try Library.open(folder.path)
+        #expect(walked.materials.map { $0.editions[0].title } == (1000..<1500).map { "T\($0)" })
+        _ = try LibraryIndex.write(folder.path)
+        #expect(try Library.open(folder.path).materials == walked.materials)
     }
 
     /// Rows that were broken on purpose, under a checksum that fits.
@@ -106,13 +149,11 @@ import Text
         let walked = try Library.open(path)
         _ = try LibraryIndex.write(path)
         let index = try IndexFile(of: path)
-        var cursor = index.rows
-        let read = [cursor.row(), cursor.row()]
-        var rows = read.compactMap(\.self)
+        var rows = try #require(index.rows(of: index.blocks(holding: 2, from: 0)))
         try #require(rows.count == 2)
         rows[1].material.editions[0].path = "../../etc/passwd"
         try overwrite(
-            IndexFile.bytes(isCurated: true, folders: index.folders, findings: [], rows: rows))
+            IndexFile.bytes(isCurated: true, folders: index.header.folders, findings: [], rows: rows))
         var scan = try Library.scan(path)
         var library = try scan.library()
         while !scan.isComplete { library.add(scan.next(1)) }
@@ -129,8 +170,8 @@ import Text
     }
 
     /// Writes over the index without touching the date of its folder.
-    private func overwrite(_ bytes: [UInt8]) throws {
-        let descriptor = Glibc.open(indexPath, O_WRONLY | O_TRUNC)
+    private func overwrite(_ bytes: [UInt8], at index: String? = nil) throws {
+        let descriptor = Glibc.open(index ?? indexPath, O_WRONLY | O_TRUNC)
         #expect(bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) } == bytes.count)
         close(descriptor)
     }

@@ -10,7 +10,7 @@ extension Library {
         } else {
             materials += new
         }
-        findings = (findings + batch.findings).sorted()
+        if !batch.findings.isEmpty { findings = (findings + batch.findings).sorted() }
         if !isCurated { addTopics(of: new) }
     }
 
@@ -25,7 +25,9 @@ extension Library {
     }
 
     private func sorted(_ materials: [Material]) -> [Material] {
-        materials.map { (order(of: $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+        let orders = materials.map(order)
+        if zip(orders, orders.dropFirst()).allSatisfy({ !($1 < $0) }) { return materials }
+        return zip(orders, materials).sorted { $0.0 < $1.0 }.map(\.1)
     }
 
     private func order(of material: Material) -> ShelfOrder {

@@ -66,8 +66,8 @@ extension Library {
         _ path: String, by index: IndexFile, isBrief: Bool
     ) throws(LibraryError) -> Scan {
         let survey = Scan.Survey(
-            folder: try LibraryFolder(path), isCurated: index.isCurated,
-            sets: index.isCurated ? FolderWalk.sets(of: path) : [], findings: index.findings)
+            folder: try LibraryFolder(path), isCurated: index.header.isCurated,
+            sets: index.header.isCurated ? FolderWalk.sets(of: path) : [], findings: index.header.findings)
         return Scan(survey, index: index, isBrief: isBrief)
     }
 

@@ -1,4 +1,5 @@
 import Text
+import Threads
 
 /// A library on its way in: the folder was walked, the files are looked into piece by piece.
 ///
@@ -19,13 +20,15 @@ public struct Scan: Sendable {
     /// The laws come in a batch of their own, behind the materials.
     private var owesLaws: Bool
     private var plan: Plan
+    /// Ids of the materials that an index brought.
+    private var delivered: [String] = []
 
     /// Where materials are found.
     private enum Plan {
         /// In files that a walk found, in the order of shelves and ids.
         case files([Group])
-        /// In the rows of an index.
-        case index(IndexFile, ByteCursor)
+        /// In the rows of an index, from a block on.
+        case index(IndexFile, block: Int)
     }
 
     /// The files of one material.
@@ -56,7 +59,7 @@ public struct Scan: Sendable {
         self.survey = survey
         self.isBrief = isBrief
         owesLaws = isBrief && survey.isCurated
-        plan = .index(index, index.rows)
+        plan = .index(index, block: 0)
         total = index.count
     }
 
@@ -66,29 +69,27 @@ public struct Scan: Sendable {
     public func library() throws(LibraryError) -> Library {
         var library = Library(root: survey.folder.root)
         library.isCurated = survey.isCurated
-        library.findings = survey.findings
+        library.findings = survey.findings.sorted()
         guard survey.isCurated else { return library }
         var registries = Registries(folder: survey.folder)
         try registries.read(into: &library)
         if !isBrief { library.laws = registries.laws() }
         library.sets = survey.sets.compactMap { registries.readSet($0) }
-        library.findings += registries.findings
+        library.findings = (library.findings + registries.findings).sorted()
         return library
     }
 
-    /// Looks into the files of the next `count` materials, or of all that are left if there are fewer. They come in
-    /// the order of shelves and ids. A file that cannot be read is a finding; a material without any is left out.
-    /// Once all materials were looked for, a brief scan brings the laws.
+    /// Looks into the files of the next `count` materials, or of all that are left if there are fewer; by an index it
+    /// may be some more, which comes in blocks. They come in the order of shelves and ids. A file that cannot be read
+    /// is a finding; a material without any is left out. Once all materials were looked for, a brief scan brings the
+    /// laws.
     public mutating func next(_ count: Int) -> ScanBatch {
         if done == total, owesLaws { return laws() }
-        let end = done + min(total - done, max(0, count))
-        var batch = ScanBatch()
+        let count = min(total - done, max(0, count))
         switch plan {
-        case .files(let groups): for group in groups[done..<end] { read(group, into: &batch) }
-        case .index(let index, let rows): batch = next(end - done, of: index, rows)
+        case .files(let groups): return next(count, of: groups)
+        case .index(let index, let block): return next(count, of: index, from: block)
         }
-        done = max(done, end)
-        return batch
     }
 
     private mutating func laws() -> ScanBatch {
@@ -100,85 +101,52 @@ public struct Scan: Sendable {
         return batch
     }
 
-    /// Takes `count` rows of an index. Where a row is broken after all, the folder is walked for what is left.
-    private mutating func next(_ count: Int, of index: IndexFile, _ rows: ByteCursor) -> ScanBatch {
-        var batch = ScanBatch()
-        var cursor = rows
-        for _ in 0..<count {
-            guard let row = cursor.row() else { return replaceIndex(index, after: batch) }
-            take(row, into: &batch)
+    private var reader: MaterialReader {
+        MaterialReader(folder: survey.folder, isCurated: survey.isCurated, isBrief: isBrief)
+    }
+
+    private mutating func next(_ count: Int, of groups: [Group]) -> ScanBatch {
+        let range = done..<done + count
+        let parts = Crew.share(range, least: Self.fewest) { [reader] in reader.read(groups[$0]) }
+        done = range.upperBound
+        return parts.count == 1 ? parts[0] : ScanBatch(parts)
+    }
+
+    /// Fewer materials are not worth another thread.
+    private static let fewest = 96
+
+    /// Takes the blocks from `block` on that hold `count` rows. Where one is broken, the folder is walked for what is
+    /// left.
+    private mutating func next(_ count: Int, of index: IndexFile, from block: Int) -> ScanBatch {
+        let blocks = index.blocks(holding: count, from: block)
+        let parts = Crew.share(blocks, least: 2) { [reader] blocks in
+            index.rows(of: blocks).map { (count: $0.count, batch: reader.read($0)) }
         }
-        plan = .index(index, cursor)
+        guard !parts.contains(where: { $0 == nil }) else { return replaceIndex(index) }
+        let batch = ScanBatch(parts.compactMap { $0?.batch })
+        delivered += batch.materials.map(\.id)
+        done += parts.reduce(0) { $0 + ($1?.count ?? 0) }
+        plan = .index(index, block: blocks.upperBound)
         return batch
     }
 
-    /// Reads everything that the rows before the broken one did not bring.
-    private mutating func replaceIndex(_ index: IndexFile, after batch: ScanBatch) -> ScanBatch {
-        var batch = batch
-        batch.findings.append(IndexIsWhole().finding(IndexFile.name))
-        var known = Set(batch.materials.map(\.id))
-        var cursor = index.rows
-        for _ in 0..<done {
-            if let row = cursor.row() { known.insert(row.material.id) }
+    /// Reads everything that the blocks before the broken one did not bring.
+    private mutating func replaceIndex(_ index: IndexFile) -> ScanBatch {
+        var batch = ScanBatch()
+        if let walk = try? FolderWalk(survey.folder.root) {
+            var plan = ScanPlan(isCurated: survey.isCurated)
+            plan.add(walk.files)
+            let known = Set(delivered)
+            let groups = plan.groups.filter { !known.contains($0.id) }
+            batch = ScanBatch(
+                Crew.share(0..<groups.count, least: Self.fewest) { [reader] in reader.read(groups[$0]) })
         }
-        guard let walk = try? FolderWalk(survey.folder.root) else { return batch }
-        var plan = ScanPlan(isCurated: survey.isCurated)
-        plan.add(walk.files)
-        for group in plan.groups where !known.contains(group.id) { read(group, into: &batch) }
-        self.plan = .files([])
+        let told = Set(survey.findings)
+        batch.findings =
+            [IndexIsWhole().finding(IndexFile.name)] + batch.findings.filter { !told.contains($0) }
+        plan = .files([])
         done = total
         return batch
-    }
-
-    /// Takes a row whose files are as they were; a file that changed is read again.
-    private func take(_ row: IndexRow, into batch: inout ScanBatch) {
-        var material = row.material
-        material.editions = zip(material.editions, row.files).compactMap { edition, file in
-            if survey.folder.isUnchanged(edition.path, file) { return edition }
-            let name = MaterialPath.split(edition.path).name
-            return read(
-                edition.path, language: MaterialPath.stem(of: name).language, findings: &batch.findings)
-        }
-        if !material.editions.isEmpty { batch.materials.append(material) }
-    }
-
-    private func read(_ group: Group, into batch: inout ScanBatch) {
-        var editions: [Edition] = []
-        for file in group.files {
-            guard let edition = read(file.path, language: file.language, findings: &batch.findings) else {
-                continue
-            }
-            if survey.isCurated || !editions.contains(where: { $0.language == edition.language }) {
-                editions.append(edition)
-            } else {
-                batch.materials.append(Material(id: edition.path, shelf: group.shelf, editions: [edition]))
-            }
-        }
-        if !editions.isEmpty {
-            batch.materials.append(Material(id: group.id, shelf: group.shelf, editions: editions))
-        }
-    }
-
-    private func read(_ path: String, language: Language?, findings: inout [Finding]) -> Edition? {
-        do {
-            let head = try head(of: path, wantsText: !survey.isCurated || language == nil)
-            let (edition, found) = EditionReader.read(
-                head, path: path, language: language, isCurated: survey.isCurated, isBrief: isBrief)
-            findings += found
-            return edition
-        } catch {
-            findings.append(error.finding(at: path))
-            return nil
-        }
-    }
-
-    private func head(of path: String, wantsText: Bool) throws(LibraryError) -> MaterialHead {
-        let (bytes, status) = try survey.folder.readHead(of: path, count: MaterialHead.size)
-        guard status.size <= FileReader.sizeLimit else { throw LibraryError(.tooLarge, path: path) }
-        let head = MaterialHead(bytes, size: status.size, wantsText: wantsText, isBrief: isBrief)
-        guard head.isCut, bytes.count == MaterialHead.size else { return head }
-        let (more, _) = try survey.folder.readHead(of: path, count: MaterialHead.largestSize)
-        return MaterialHead(more, size: status.size, wantsText: wantsText, isBrief: isBrief)
     }
 }
 
@@ -188,4 +156,12 @@ public struct ScanBatch: Sendable, Equatable {
     public internal(set) var findings: [Finding] = []
     /// The laws, in the batch that brings them.
     public internal(set) var laws: [Law]?
+}
+
+extension ScanBatch {
+    /// What several threads brought, in order.
+    fileprivate init(_ parts: [ScanBatch]) {
+        materials = parts.flatMap(\.materials)
+        findings = parts.flatMap(\.findings)
+    }
 }

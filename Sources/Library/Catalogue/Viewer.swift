@@ -18,6 +18,7 @@ public enum Viewer: Sendable, CaseIterable {
 
     /// `material` with the editions that exist for this viewer; nil where none is left.
     func filtered(_ material: Material) -> Material? {
+        if material.editions.allSatisfy(sees) { return material }
         var material = material
         material.editions.removeAll { !sees($0) }
         return material.editions.isEmpty ? nil : material

@@ -48,15 +48,31 @@ enum FileReader {
         return bytes
     }
 
-    /// At most `count` bytes from the start of the regular file at `path`, and what the file is.
+    /// At most `count` bytes from the start of the regular file at `path`, and the size of the file.
+    ///
+    /// A read that brings less than there was room for has told the size; only a longer file is asked for it.
     /// - Parameter isListed: a folder just said that this is a regular file, so the look before opening is left out.
     static func readHead(
         of path: String, count: Int, isListed: Bool
-    ) throws(LibraryError) -> (bytes: [UInt8], Status) {
-        let (descriptor, status) = try open(path, isListed: isListed)
+    ) throws(LibraryError) -> (bytes: [UInt8], size: Int) {
+        if !isListed { try expectFile(path) }
+        let descriptor = try openDescriptor(path)
         defer { close(descriptor) }
-        let bytes = try read(descriptor, atMost: count, expecting: min(count, status.size), path: path)
-        return (bytes, status)
+        var bytes: [UInt8] = []
+        if (1..<count).contains(append(count, from: descriptor, to: &bytes)) { return (bytes, bytes.count) }
+        let status = try status(of: descriptor, path: path)
+        bytes += try read(descriptor, atMost: count - bytes.count, expecting: status.size, path: path)
+        return (bytes, status.size)
+    }
+
+    /// `count` bytes of the regular file at `path` from `offset` on; fewer where it ends before.
+    static func read(_ path: String, from offset: Int, count: Int) throws(LibraryError) -> [UInt8] {
+        let (descriptor, _) = try open(path)
+        defer { close(descriptor) }
+        guard lseek(descriptor, offset, SEEK_SET) == offset else {
+            throw LibraryError(cause(of: errno), path: path)
+        }
+        return try read(descriptor, atMost: count, expecting: count, path: path)
     }
 
     /// The path that `path` leads to with all links followed.
@@ -105,22 +121,38 @@ enum FileReader {
 
     /// Opens a regular file without ever waiting. A pipe or device that takes its place after the look is opened
     /// without effect and refused by the second look.
-    private static func open(
-        _ path: String, isListed: Bool = false
-    ) throws(LibraryError) -> (descriptor: Int32, status: Status) {
-        if !isListed, try status(of: path, followsLink: false).kind != .file {
+    private static func open(_ path: String) throws(LibraryError) -> (descriptor: Int32, status: Status) {
+        try expectFile(path)
+        let descriptor = try openDescriptor(path)
+        do throws(LibraryError) {
+            return (descriptor, try status(of: descriptor, path: path))
+        } catch {
+            close(descriptor)
+            throw error
+        }
+    }
+
+    private static func expectFile(_ path: String) throws(LibraryError) {
+        guard try status(of: path, followsLink: false).kind == .file else {
             throw LibraryError(.notRegular, path: path)
         }
+    }
+
+    private static func openDescriptor(_ path: String) throws(LibraryError) -> Int32 {
         let descriptor = withCString(path) {
-            Self.openDescriptor($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY)
+            openDescriptor($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY)
         }
         guard descriptor >= 0 else { throw LibraryError(cause(of: errno), path: path) }
+        return descriptor
+    }
+
+    /// What was opened, if it is a regular file.
+    private static func status(of descriptor: Int32, path: String) throws(LibraryError) -> Status {
         var status = stat()
         guard fstat(descriptor, &status) == 0, Status(status).kind == .file else {
-            close(descriptor)
             throw LibraryError(.notRegular, path: path)
         }
-        return (descriptor, Status(status))
+        return Status(status)
     }
 
     private static func openDescriptor(_ path: UnsafePointer<CChar>, _ flags: Int32) -> Int32 {

@@ -15,8 +15,8 @@ struct LibraryFolder: Sendable {
         try FileReader.read(try place(of: path))
     }
 
-    /// The first `count` bytes of the file at `path`, and its size and date.
-    func readHead(of path: String, count: Int) throws(LibraryError) -> ([UInt8], FileReader.Status) {
+    /// The first `count` bytes of the file at `path`, and its size.
+    func readHead(of path: String, count: Int) throws(LibraryError) -> ([UInt8], size: Int) {
         let whole = FilePath.joined(root, path)
         do {
             return try FileReader.readHead(of: whole, count: count, isListed: true)

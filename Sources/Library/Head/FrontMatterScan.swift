@@ -211,12 +211,12 @@ struct FrontMatterScan {
         return .scalar(text)
     }
 
-    /// The text of a range without the byte 0xEF; nil where it is no UTF-8: what is repaired holds that byte.
+    /// The text of a range without the byte 0xEF; nil where it is no UTF-8: what is repaired would hold that byte.
     private func text(_ range: Range<Int>) -> String? {
-        let text = bytes.withUnsafeBufferPointer { bytes in
-            String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+        bytes.withUnsafeBufferPointer { bytes in
+            let text = UnsafeBufferPointer(rebasing: bytes[range])
+            return text.contains(0xEF) ? nil : String(validating: text, as: UTF8.self)
         }
-        return text.utf8.contains(0xEF) ? nil : text
     }
 
     private var byte: UInt8? { position < bytes.count ? bytes[position] : nil }

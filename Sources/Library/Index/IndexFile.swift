@@ -1,25 +1,20 @@
 /// The file `.jadnama-index` beside a large library: its catalogue as it was when `jadnama index` last ran.
 ///
-/// Layout: the magic, a checksum of 64 bits over everything behind it, then in the encoding of ``ByteSink`` the
-/// folders with their dates, the findings, the number of rows, and the rows. The checksum tells damage, not malice;
-/// what is read is bounds-checked, and paths must stay inside the library.
+/// A header (see ``IndexHeader``), then the rows in blocks, each under a checksum of its own: a first screen reads the
+/// header and one block. The checksums tell damage, not malice; what is read is bounds-checked, and paths must stay
+/// inside the library.
 ///
 /// What is trusted: that the files are those of the index, when every folder has the date it had (a name that comes or
 /// goes changes it); and that a file is what its row says, when its size and date are the same. Nothing else: a library
 /// with a folder that changed is walked again, and a file that changed is read again.
 struct IndexFile: Sendable {
     static let name = ".jadnama-index"
-    private static let magic: [UInt8] = Array("JADNAMA\u{2}".utf8)
-    private static let headerSize = 16
+    /// Bytes that are read of it at first.
+    private static let beginning = 1 << 16
+    private static let sizeLimit = 1 << 30
 
-    let folders: [FolderWalk.Folder]
-    let isCurated: Bool
-    /// The findings of the walk and of reading heads, but none about registries.
-    let findings: [Finding]
-    /// How many rows the cursor will read.
-    let count: Int
-    /// Stands before the first row.
-    let rows: ByteCursor
+    let header: IndexHeader
+    private let path: String
 
     /// Why an index is not used.
     enum Refusal: Error {
@@ -39,98 +34,82 @@ struct IndexFile: Sendable {
         }
     }
 
-    /// The index of the library in `root`, if it is whole and no folder has changed since.
+    /// The index of the library in `root`, if its header is whole and no folder has changed since.
     init(of root: String) throws(Refusal) {
-        guard let bytes = try? FileReader.read(FilePath.joined(root, Self.name), limit: 1 << 30) else {
-            throw .missing
-        }
-        try self.init(bytes)
-        guard isCurated == FolderWalk.hasRegistries(root) else { throw .stale }
-        for folder in folders {
+        path = FilePath.joined(root, Self.name)
+        header = try Self.header(of: path)
+        guard header.isCurated == FolderWalk.hasRegistries(root) else { throw .stale }
+        for folder in header.folders {
             let path = FilePath.joined(root, folder.path)
             let status = try? FileReader.status(of: path, followsLink: folder.path.isEmpty)
             guard status?.kind == .folder, status?.modified == folder.modified else { throw .stale }
         }
     }
 
-    /// Reads the bytes of an index.
-    init(_ bytes: [UInt8]) throws(Refusal) {
-        guard bytes.count >= Self.headerSize, bytes.starts(with: Self.magic),
-            bytes[8..<16].elementsEqual(Self.checksum(of: bytes))
-        else { throw .damaged }
-        var cursor = ByteCursor(bytes, at: Self.headerSize)
-        guard let isCurated = cursor.byte(), let folders = cursor.list({ $0.folder() }), !folders.isEmpty,
-            let findings = cursor.list({ $0.finding() }), let count = cursor.count()
-        else { throw .damaged }
-        self.isCurated = isCurated != 0
-        self.folders = folders
-        self.findings = findings
-        self.count = count
-        rows = cursor
+    private static func header(of path: String) throws(Refusal) -> IndexHeader {
+        let head = try? FileReader.readHead(of: path, count: beginning, isListed: false)
+        guard let (beginning, size) = head, size <= sizeLimit else { throw .missing }
+        var bytes = beginning
+        if let length = IndexHeader.length(in: bytes), length > bytes.count, length <= size {
+            bytes = (try? FileReader.read(path, from: 0, count: length)) ?? []
+        }
+        guard let header = IndexHeader(bytes), header.fileSize == size else { throw .damaged }
+        return header
     }
+
+    /// The number of rows.
+    var count: Int { header.blocks.reduce(0) { $0 + $1.rows } }
+
+    /// The blocks from `first` on that hold `count` rows, or all that are left if there are fewer.
+    func blocks(holding count: Int, from first: Int) -> Range<Int> {
+        var (end, rows) = (first, 0)
+        while rows < count, end < header.blocks.count {
+            rows += header.blocks[end].rows
+            end += 1
+        }
+        return first..<end
+    }
+
+    /// The rows of neighbouring blocks; nil where one of them is damaged.
+    func rows(of blocks: Range<Int>) -> [IndexRow]? {
+        let before = header.blocks[..<blocks.lowerBound].reduce(header.length) { $0 + $1.length }
+        let length = header.blocks[blocks].reduce(0) { $0 + $1.length }
+        guard let bytes = try? FileReader.read(path, from: before, count: length), bytes.count == length
+        else {
+            return nil
+        }
+        var cursor = ByteCursor(bytes, at: 0)
+        var rows: [IndexRow] = []
+        for block in header.blocks[blocks] {
+            let end = cursor.position + block.length
+            guard Checksum.of(bytes[cursor.position..<end]) == block.checksum else { return nil }
+            for _ in 0..<block.rows {
+                guard let row = cursor.row() else { return nil }
+                rows.append(row)
+            }
+            guard cursor.position == end else { return nil }
+        }
+        return rows
+    }
+
+    /// Rows that are read at once, but for the last of them.
+    private static let blockSize = 64
 
     /// The bytes of an index.
     static func bytes(
         isCurated: Bool, folders: [FolderWalk.Folder], findings: [Finding], rows: [IndexRow]
     ) -> [UInt8] {
         var sink = ByteSink()
-        for byte in magic + Array(repeating: 0, count: headerSize - magic.count) { sink.put(byte) }
-        sink.put(UInt8(isCurated ? 1 : 0))
-        sink.put(folders) { folder, sink in
-            sink.put(folder.path)
-            sink.put(Int(folder.modified))
+        var header = IndexHeader(isCurated: isCurated, folders: folders, findings: findings)
+        for first in stride(from: 0, to: rows.count, by: blockSize) {
+            let start = sink.bytes.count
+            let block = rows[first..<min(first + blockSize, rows.count)]
+            for row in block { sink.put(row) }
+            header.blocks.append(
+                IndexHeader.Block(
+                    rows: block.count, length: sink.bytes.count - start,
+                    checksum: Checksum.of(sink.bytes[start...])))
         }
-        sink.put(findings) { finding, sink in sink.put(finding) }
-        sink.put(rows) { row, sink in sink.put(row) }
-        var bytes = sink.bytes
-        bytes.replaceSubrange(8..<16, with: checksum(of: bytes))
-        return bytes
-    }
-
-    /// Mixes the bytes behind the header, eight at a time, by multiplication with an odd constant (the golden ratio
-    /// in 64 bits): each bit that changes, changes the result.
-    private static func checksum(of bytes: [UInt8]) -> [UInt8] {
-        bytes.withUnsafeBytes { buffer in
-            var hash = UInt64(buffer.count)
-            var offset = headerSize
-            while offset + 8 <= buffer.count {
-                let word = buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-                hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
-                hash ^= hash >> 29
-                offset += 8
-            }
-            for byte in buffer[offset...] { hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15 }
-            hash ^= hash >> 32
-            return (0..<8).map { UInt8(truncatingIfNeeded: hash >> UInt64($0 * 8)) }
-        }
-    }
-}
-
-extension ByteSink {
-    fileprivate mutating func put(_ finding: Finding) {
-        put(finding.file)
-        put(finding.line)
-        put(finding.column)
-        put(finding.severity.rawValue)
-        put(finding.rule)
-        put(finding.arguments) { $1.put($0) }
-    }
-}
-
-extension ByteCursor {
-    fileprivate mutating func folder() -> FolderWalk.Folder? {
-        guard let path = text(), FilePath.resolved(path, in: "") == path, let modified = number() else {
-            return nil
-        }
-        return FolderWalk.Folder(path: path, modified: Int64(modified))
-    }
-
-    fileprivate mutating func finding() -> Finding? {
-        guard let file = text(), let line = number(), let column = number(),
-            let severity = text().flatMap(Finding.Severity.init(rawValue:)), let rule = text(),
-            let arguments = list({ $0.text() })
-        else { return nil }
-        return Finding(
-            file: file, line: line, column: column, severity: severity, rule: rule, arguments: arguments)
+        return header.bytes + sink.bytes
     }
 }

@@ -1,10 +1,16 @@
 import Text
 
-/// The rows of an index: a material, and each file of it with the size and date it had when it was read.
+/// The rows of an index: a material, and what was known of its files when it was read.
 struct IndexRow: Sendable, Equatable {
     var material: Material
     /// In the order of the material's editions.
-    var files: [FileReader.Status]
+    var files: [File]
+
+    struct File: Sendable, Equatable {
+        var status: FileReader.Status
+        /// What was wrong with it.
+        var findings: [Finding] = []
+    }
 }
 
 extension ByteSink {
@@ -12,9 +18,10 @@ extension ByteSink {
         put(row.material.id)
         put(row.material.shelf.name)
         put(Array(zip(row.material.editions, row.files))) { pair, sink in
-            sink.put(pair.1.size)
-            sink.put(Int(pair.1.modified))
+            sink.put(pair.1.status.size)
+            sink.put(Int(pair.1.status.modified))
             sink.put(pair.0)
+            sink.put(pair.1.findings) { $1.put($0) }
         }
     }
 
@@ -66,11 +73,15 @@ extension ByteSink {
 extension ByteCursor {
     mutating func row() -> IndexRow? {
         guard let id = text(), let shelf = text().flatMap(Shelf.init(name:)) else { return nil }
-        var files: [FileReader.Status] = []
+        var files: [IndexRow.File] = []
         let editions = list { cursor -> Edition? in
             guard let size = cursor.number(), let modified = cursor.number() else { return nil }
-            files.append(FileReader.Status(kind: .file, size: size, modified: Int64(modified)))
-            return cursor.edition()
+            guard let edition = cursor.edition(), let findings = cursor.list({ $0.finding() }) else {
+                return nil
+            }
+            let status = FileReader.Status(kind: .file, size: size, modified: Int64(modified))
+            files.append(IndexRow.File(status: status, findings: findings))
+            return edition
         }
         guard let editions, !editions.isEmpty else { return nil }
         return IndexRow(material: Material(id: id, shelf: shelf, editions: editions), files: files)

@@ -42,22 +42,34 @@ public enum LibraryIndex {
     }
 
     private static func content(of walked: Library.Walked) -> Content {
-        var files: [String: FileReader.Status] = [:]
-        for file in walked.walk.files {
-            files[file] = try? FileReader.status(
-                of: FilePath.joined(walked.survey.folder.root, file), followsLink: true)
-        }
+        var files = files(of: walked)
         var scan = Scan(walked.survey, groups: walked.groups)
         let batch = scan.next(.max)
+        let read = Set(batch.materials.flatMap(\.editions).map(\.path))
+        for finding in batch.findings where read.contains(finding.file) {
+            files[finding.file]?.findings.append(finding)
+        }
         return Content(
             isCurated: walked.survey.isCurated,
-            findings: walked.survey.findings + batch.findings,
+            findings: walked.survey.findings + batch.findings.filter { !read.contains($0.file) },
             rows: batch.materials.compactMap { row(of: $0, files) })
     }
 
+    /// The files of a walk as they were before any was opened.
+    private static func files(of walked: Library.Walked) -> [String: IndexRow.File] {
+        var files: [String: IndexRow.File] = [:]
+        for file in walked.walk.files {
+            let place = FilePath.joined(walked.survey.folder.root, file)
+            files[file] = (try? FileReader.status(of: place, followsLink: true)).map {
+                IndexRow.File(status: $0)
+            }
+        }
+        return files
+    }
+
     /// nil where a file vanished before it was looked at.
-    private static func row(of material: Material, _ files: [String: FileReader.Status]) -> IndexRow? {
-        let statuses = material.editions.compactMap { files[$0.path] }
-        return statuses.count == material.editions.count ? IndexRow(material: material, files: statuses) : nil
+    private static func row(of material: Material, _ files: [String: IndexRow.File]) -> IndexRow? {
+        let known = material.editions.compactMap { files[$0.path] }
+        return known.count == material.editions.count ? IndexRow(material: material, files: known) : nil
     }
 }

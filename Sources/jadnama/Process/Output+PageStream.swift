@@ -1,11 +1,11 @@
-import Glibc
 import Rendering
+import Threads
 
 extension Output {
     /// Writes a document to standard output. Long ones are laid out by as many threads as there are processors, a
     /// portion each, and written in rounds.
     static func write(_ stream: PageStream) throws(Failure) {
-        let crew = min(stream.portionCount, mostThreads, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        let crew = min(stream.portionCount, Crew.size)
         guard crew > 1 else { return try stream.write(to: Output.write(_:)) }
         for first in stride(from: 0, to: stream.portionCount, by: crew) {
             for bytes in portions(first..<min(first + crew, stream.portionCount), of: stream) {
@@ -13,9 +13,6 @@ extension Output {
             }
         }
     }
-
-    /// More would only take memory: parsing, which comes before, is done by one.
-    private static let mostThreads = 4
 
     /// The bytes of some portions, the first of which is made by the calling thread.
     private static func portions(_ range: Range<Int>, of stream: PageStream) -> [[UInt8]] {

@@ -1,6 +1,7 @@
 import Library
 import Terminal
 import Text
+import Threads
 
 /// A library on disk whose first materials are being looked into on a thread of their own, while this one makes the
 /// terminal ready.

@@ -2,6 +2,7 @@ import Browser
 import CAllocation
 import Glibc
 import Synchronization
+import Threads
 
 /// Does what takes time on threads of its own, one for each job, and hands the answers over.
 final class Worker: Sendable {

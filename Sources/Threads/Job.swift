@@ -1,13 +1,13 @@
 import Synchronization
 
 /// Work that goes on beside everything else until its result is wanted.
-final class Job<Result: Sendable>: Sendable {
+public final class Job<Result: Sendable>: Sendable {
     private let outcome = Outcome()
     /// Nil once it was waited for.
     private let thread: Mutex<Thread?>
 
     /// Starts the work on a thread of its own, which costs some fifty microseconds.
-    init(_ work: @escaping @Sendable () -> Result) {
+    public init(_ work: @escaping @Sendable () -> Result) {
         thread = Mutex(Thread { [outcome] in outcome.store(work()) })
     }
 
@@ -16,7 +16,7 @@ final class Job<Result: Sendable>: Sendable {
     }
 
     /// What the work gave. Waits until it is done.
-    var result: Result {
+    public var result: Result {
         thread.withLock { thread in
             thread?.join()
             thread = nil

@@ -1,11 +1,16 @@
-import Glibc
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Musl
+#endif
 
 /// A thread of the operating system that does one piece of work. Where the system gives none, the work is done at once
 /// by whoever asked for it.
-struct Thread {
+public struct Thread {
     private let id: pthread_t?
 
-    init(_ work: @escaping @Sendable () -> Void) {
+    /// Starts the work.
+    public init(_ work: @escaping @Sendable () -> Void) {
         let job = Unmanaged.passRetained(Job(work))
         var thread = pthread_t()
         let failure = pthread_create(
@@ -19,12 +24,12 @@ struct Thread {
     }
 
     /// Waits until the work is done. To be called once, and not beside `detach`.
-    func join() {
+    public func join() {
         if let id { pthread_join(id, nil) }
     }
 
     /// Lets it go on by itself.
-    func detach() {
+    public func detach() {
         if let id { pthread_detach(id) }
     }
 
