@@ -9,9 +9,8 @@ struct Frame {
     let look: Look
 
     init(size: Size, look: Look) {
-        screen = Screen(size: size)
+        screen = Screen(size: size, style: look.style(.plain))
         self.look = look
-        screen.fill(rows: 0..<size.rows, columns: 0..<size.columns, style: look.style(.plain))
     }
 
     /// Draws text on one row, from `area.columns` on, cut with an ellipsis where it does not fit.

@@ -19,10 +19,11 @@ public struct Screen: Sendable, Equatable {
     public private(set) var cells: [Cell]
     /// Where the real cursor stands, for braille displays and screen readers: 0-based column and row.
     public var cursor: Position?
-    /// Style tables of theme and depth, so that cells stay small: see `style(_:)`.
-    public init(size: Size) {
+
+    /// An empty screen in one style, the terminal's own colours where none is given.
+    public init(size: Size, style: Style = Style()) {
         self.size = size
-        cells = Array(repeating: Cell.blank, count: max(0, size.columns * size.rows))
+        cells = Array(repeating: Cell(blankWith: style), count: max(0, size.columns * size.rows))
     }
 
     /// The cells of one row, 0-based.

@@ -125,13 +125,12 @@ extension Reader {
 
     private func drawOutline(on frame: inout Frame, _ area: Area) {
         let current = page.outline.lastIndex { $0.line <= top } ?? 0
-        let shallowest = page.outline.map(\.level).min() ?? 1
         var cursor = Cursor(index: current)
         cursor.show(count: page.outline.count, height: area.rows.count)
         let columns = area.columns.lowerBound + 1..<area.columns.upperBound - 1
         for (row, index) in zip(area.rows, cursor.top..<max(cursor.top, page.outline.count)) {
             let heading = page.outline[index]
-            let indent = String(repeating: "  ", count: min(4, heading.level - shallowest))
+            let indent = String(repeating: "  ", count: min(4, heading.level - headings.shallowest))
             frame.put(indent + heading.text, index == current ? .chosen : .quiet, row: row, columns: columns)
             frame.answer(.item(index), row: row, columns: area.columns)
         }

@@ -13,7 +13,10 @@ struct Reader: Room {
     private(set) var edition: Edition
     /// The language that was asked for when this edition was chosen.
     private(set) var wanted: Language
-    private(set) var document: Document
+    private(set) var document: Document {
+        didSet { headings = HeadingSummary(document) }
+    }
+    private(set) var headings: HeadingSummary
     var page: Page
     /// The first line of the page on the screen, 0-based.
     var top = 0
@@ -33,6 +36,7 @@ struct Reader: Room {
         self.edition = edition
         wanted = around.language
         document = file.document
+        headings = HeadingSummary(document)
         page = Page(
             startingWith: Document(), options: PageOptions(form: .plain, width: 1, language: .russian))
         layOut(around)
@@ -73,7 +77,7 @@ struct Reader: Room {
     private static let wholeLayoutLimit = 300_000
 
     func layout(_ around: Surroundings) -> ReaderLayout {
-        ReaderLayout(around, form: form, headings: document.headingCount)
+        ReaderLayout(around, form: form, headings: headings.count)
     }
 
     private mutating func layOut(_ around: Surroundings) {
@@ -167,7 +171,7 @@ struct Reader: Room {
     func offers(_ action: Action, _ around: Surroundings) -> Bool {
         switch action {
         case .move(.pageDown): !page.isComplete || page.lines.count > layout(around).rows.count
-        case .show(.contents): document.headingCount > 0
+        case .show(.contents): headings.count > 0
         case .nextMatch, .previousMatch: found != nil
         case .show(.sideBySide): around.size.columns >= Pair.smallestWidth && hasOtherLanguage(around)
         case .moveLater: around.set(of: meeting).map { $0.items.count > (meeting?.index ?? 0) + 1 } ?? false
