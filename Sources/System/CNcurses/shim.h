@@ -21,6 +21,9 @@ static inline bool curses_make_cell(cchar_t *cell, const wchar_t *text, attr_t a
     return setcchar(cell, text, attributes, (short)(pair < 32767 ? pair : 32767), &pair) != ERR;
 }
 
+/// Puts another character, which stands alone and is no control character, into a cell that `curses_make_cell` made.
+static inline void curses_change_character(cchar_t *cell, wchar_t character) { cell->chars[0] = character; }
+
 /// The text of a cell of the screen, at most five characters, and its attributes and pair.
 static inline bool curses_read_cell(int row, int column, wchar_t text[6], attr_t *attributes, int *pair) {
     cchar_t cell;
