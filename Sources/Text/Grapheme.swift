@@ -7,7 +7,7 @@ public struct Grapheme: Sendable, Equatable {
     public let cells: Int
 }
 
-extension StringProtocol {
+extension String {
     /// The graphemes of safe text, in order.
     public var graphemes: [Grapheme] {
         var graphemes: [Grapheme] = []
@@ -34,7 +34,9 @@ extension StringProtocol {
     private func marked(_ text: String, cells: Int) -> [Grapheme] {
         text.enumerated().map { Grapheme(text: $1, cells: $0 == 0 ? cells : 0) }
     }
+}
 
+extension StringProtocol {
     /// The longest prefix of at most `cells` cells, cut between user-perceived characters; where something is lost,
     /// the last cell shows `…` (or nothing fits in 0 cells). Its cost is linear in `cells`.
     public func truncated(toCells cells: Int) -> String {
