@@ -21,11 +21,14 @@ struct HyphenPatterns: Sendable {
     /// one, and these.
     private var digits: [UInt8] = []
 
-    init(alphabet: HyphenAlphabet) {
+    /// No patterns yet, and room for those of a file of `bytes` bytes: it has a node for about four of them.
+    init(alphabet: HyphenAlphabet, roomForBytes bytes: Int = 0) {
         self.alphabet = alphabet
         rowLength = alphabet.size + 1
         emptyRow = Array(repeating: 0, count: rowLength)
-        nodes = emptyRow
+        nodes = []
+        nodes.reserveCapacity(max(1, bytes / 4) * rowLength)
+        nodes += emptyRow
     }
 
     /// Adds a pattern; one of which nothing is left is none.
