@@ -54,13 +54,60 @@ import Text
         #expect(try open() == (["folder-link a/up"], ["good"]))
     }
 
-    @Test func pipeAndSocketAreNotOpened() throws {
+    @Test func pipeIsNotOpened() throws {
         mkfifo(path + "/pipe.md", 0o644)
         mkfifo(path + "/pipe.txt", 0o644)
         #expect(try open() == (["not-a-file pipe.md"], ["good"]))
         #expect(throws: LibraryError(.notRegular, path: path + "/pipe.md")) {
             try Library.open(path + "/pipe.md")
         }
+    }
+
+    @Test func socketIsNotOpened() throws {
+        let socket = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(socket) }
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        let place = path + "/socket.md"
+        try #require(place.utf8.count < MemoryLayout.size(ofValue: address.sun_path))
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: place.utf8) }
+        let size = socklen_t(MemoryLayout<sockaddr_un>.size)
+        let code = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(socket, $0, size) }
+        }
+        try #require(code == 0)
+        #expect(try open() == (["not-a-file socket.md"], ["good"]))
+        #expect(throws: LibraryError(.notRegular, path: place)) { try Library.open(place) }
+    }
+
+    /// Only root may make a device; where nobody may (a container without the right), there is nothing to test.
+    @Test(.enabled(if: Self.canMakeDevices))
+    func deviceIsNotOpened() throws {
+        #expect(Self.makeZero(at: path + "/zero.md"))
+        #expect(try open() == (["not-a-file zero.md"], ["good"]))
+        #expect(throws: LibraryError(.notRegular, path: path + "/zero.md")) {
+            try Library.open(path + "/zero.md")
+        }
+    }
+
+    /// The look of the walk is older than the opening: what is opened then is looked at again.
+    @Test(.enabled(if: Self.canMakeDevices))
+    func deviceThatTookThePlaceOfAFile() throws {
+        var scan = try Library.scan(path)
+        unlink(path + "/good.md")
+        #expect(Self.makeZero(at: path + "/good.md"))
+        #expect(scan.next(1).findings.map(\.rule) == ["not-a-file"])
+    }
+
+    private static let canMakeDevices: Bool = {
+        let place = FileManager.default.temporaryDirectory.path + "/jadnama-test-device-\(getpid())"
+        defer { unlink(place) }
+        return makeZero(at: place)
+    }()
+
+    /// Makes a node for the device that gives zeros without end.
+    private static func makeZero(at place: String) -> Bool {
+        mknod(place, S_IFCHR | 0o644, dev_t(1 << 8 | 5)) == 0
     }
 
     @Test func pipeThatTookThePlaceOfAFile() throws {
