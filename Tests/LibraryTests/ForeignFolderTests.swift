@@ -14,6 +14,7 @@ import Text
             "src/one.md": "# One\n\n## More\n\n#### Deep\n",
             "src/two.md": "# Two\n",
             "src/part/_index.md": "+++\ntitle = \"A part\"\nweight = 3\n+++\ntext\n",
+            "src/part/Tilda Swinton.md": "# Tilda\n",
             "src/part/three.md": "---\ntitle: Three\nnav_order: 2\ndescription: All about three\n---\ntext\n",
         ])
         library = try Library.open(folder.path)
@@ -25,6 +26,9 @@ import Text
             ("../README", "README"),
             ("part/", "src/part/_index"), ("/src/part/three/", "src/part/three"),
             ("/src/two.html", "src/two"), ("/part/three", "src/part/three"),
+            ("TWO.html", "src/two"), ("/src/part/tilda-swinton/", "src/part/Tilda Swinton"),
+            ("part/tilda%20swinton", "src/part/Tilda Swinton"), ("/part/", "src/part/_index"),
+            ("{{site.baseurl}}/src/two/", "src/two"), ("{{site.baseurl}}/", "README"), ("{{", nil),
             ("three.html", nil), ("/etc/passwd", nil), ("../../x.html", nil), ("", nil), ("/", "README"),
         ] as [(String, String?)])
     func linksOfSites(destination: String, id: String?) {
@@ -33,6 +37,17 @@ import Text
         } else {
             #expect(id == nil)
         }
+    }
+
+    /// Of links to pages none is dead that opens; one to a file must name it as it is.
+    @Test func checkFollowsLinksOfSites() throws {
+        let folder = try TemporaryFolder([
+            "a.md": "[1](B.md) [2](/B/) [3](b.md) [4](c/) [5](C) [6](d/) [7](c/index.md) [8](no.html)\n",
+            "B.md": "Б\n", "c/index.md": "В\n",
+        ])
+        let checker = Checker(today: CheckerTests.today, measure: nil, checksSpelling: false)
+        let findings = try checker.check(Library.open(folder.path)).filter { $0.rule == "dead-link" }
+        #expect(findings.map(\.arguments) == [["b.md"], ["d/"], ["no.html"]])
     }
 
     /// Nothing that only a library with registries is asked for: no translations, no headings from level 2 on.

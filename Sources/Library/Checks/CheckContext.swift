@@ -4,6 +4,8 @@ import Text
 /// What rules may ask about beyond the text they look at.
 struct CheckContext {
     let library: Library
+    /// Every link is asked for by several rules.
+    let links: LinkResolver
     let today: CalendarDate
     let measure: Measure?
     /// nil where words are not to be looked up.
@@ -16,6 +18,7 @@ struct CheckContext {
 
     init(library: Library, today: CalendarDate, measure: Measure?, checksSpelling: Bool) {
         self.library = library
+        links = LinkResolver(library)
         self.today = today
         self.measure = measure
         var registries: [String: YAML] = [:]

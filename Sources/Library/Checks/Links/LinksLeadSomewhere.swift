@@ -27,10 +27,10 @@ struct LinksLeadSomewhere: FileRule {
         let destination = text.document.links[index].destination
         switch context.target(ofLink: index, in: text) {
         case .phone, .anchor, .law, .web: return nil
-        case .material(_, let language?, _):
-            return language == text.edition.language || context.holds(destination, from: text)
-                ? nil : destination
-        case .material(_, nil, _), .nothing:
+        case .material(_, let language?, _) where language == text.edition.language: return nil
+        case .material where !context.library.isCurated && !destination.namesMarkdown: return nil
+        case .material(_, .some, _) where !context.library.isCurated: return nil
+        case .material, .nothing:
             return destination.isEmpty || context.holds(destination, from: text) ? nil : destination
         }
     }
@@ -46,4 +46,9 @@ extension CheckContext {
         let whole = FilePath.joined(library.root, path)
         return (try? FileReader.status(of: whole, followsLink: false))?.kind == .file
     }
+}
+
+extension String {
+    /// Whether a link means the very file and not the page that is made of it.
+    fileprivate var namesMarkdown: Bool { FolderWalk.isMarkdown(PathLink(self).file) }
 }

@@ -32,6 +32,6 @@ extension CheckContext {
 
     /// Where the link `index` of a text leads.
     func target(ofLink index: Int, in text: CheckedText) -> LinkTarget {
-        library.target(of: text.document.links[index].destination, from: text.path)
+        links.target(of: text.document.links[index].destination, from: text.path)
     }
 }
