@@ -74,7 +74,7 @@ public final class Terminal {
         idlok(curses_window(), true)
         takeSize()
         doupdate()
-        signals_watch_line(tty.input, tty.output)
+        signals_watch_line(tty.input, tty.output, fileno(file))
         tty.write(strings.keepTitle + strings.start)
     }
 

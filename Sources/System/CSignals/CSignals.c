@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include "CSignals.h"
 
 #include <errno.h>
@@ -182,7 +183,7 @@ void signals_stop(void) {
 
 // A write to a line that stands still blocks, and nothing but a signal comes through then.
 static struct {
-    int input, output;
+    int input, output, sender, nowhere;
     timer_t timer;
     atomic_bool is_watched, is_sending, has_key, is_dropped;
 } line;
@@ -193,12 +194,14 @@ static void drop_if_key_waits(int number) {
     struct pollfd key = {.fd = line.input, .events = POLLIN};
     if (atomic_load(&line.is_sending) && (atomic_load(&line.has_key) || poll(&key, 1, 0) > 0)) {
         tcflush(line.output, TCOFLUSH);
+        // The write that is begun again and all that follow it fail: a rest alone would be garbage.
+        dup2(line.nowhere, line.sender);
         atomic_store(&line.is_dropped, true);
     }
     errno = saved;
 }
 
-int signals_watch_line(int input, int output) {
+int signals_watch_line(int input, int output, int sender) {
     struct sigaction action;
     memset(&action, 0, sizeof action);
     action.sa_handler = drop_if_key_waits;
@@ -207,34 +210,46 @@ int signals_watch_line(int input, int output) {
     if (sigaction(SIGRTMIN, &action, NULL) != 0) return -1;
     struct sigevent event;
     memset(&event, 0, sizeof event);
-    event.sigev_notify = SIGEV_SIGNAL;
+    // To this thread, so that nothing is cut off behind its back.
+    event.sigev_notify = SIGEV_THREAD_ID;
+    event._sigev_un._tid = gettid();
     event.sigev_signo = SIGRTMIN;
     signals_forget_line();
     line.input = input;
     line.output = output;
-    if (timer_create(CLOCK_MONOTONIC, &event, &line.timer) != 0) return -1;
+    line.sender = sender;
+    line.nowhere = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    if (line.nowhere < 0) return -1;
+    if (timer_create(CLOCK_MONOTONIC, &event, &line.timer) != 0) {
+        close(line.nowhere);
+        return -1;
+    }
     atomic_store(&line.is_watched, true);
     return 0;
 }
 
 void signals_forget_line(void) {
-    if (atomic_exchange(&line.is_watched, false)) timer_delete(line.timer);
+    if (!atomic_exchange(&line.is_watched, false)) return;
+    timer_delete(line.timer);
+    close(line.nowhere);
 }
 
-static void look_every(long milliseconds) {
-    struct timespec time = {.tv_nsec = milliseconds * 1000000};
-    struct itimerspec interval = {.it_interval = time, .it_value = time};
-    if (atomic_load(&line.is_watched)) timer_settime(line.timer, 0, &interval, NULL);
+// First after so many milliseconds, never for 0; then more often.
+static void look_after(long milliseconds) {
+    struct itimerspec times = {.it_interval.tv_nsec = 40000000, .it_value.tv_nsec = milliseconds * 1000000};
+    if (atomic_load(&line.is_watched)) timer_settime(line.timer, 0, &times, NULL);
 }
 
 void signals_start_sending(bool has_key) {
     atomic_store(&line.has_key, has_key);
     atomic_store(&line.is_sending, true);
-    look_every(40);
+    look_after(100);
 }
 
 bool signals_stop_sending(void) {
-    look_every(0);
+    look_after(0);
     atomic_store(&line.is_sending, false);
-    return atomic_exchange(&line.is_dropped, false);
+    if (!atomic_exchange(&line.is_dropped, false)) return false;
+    dup2(line.output, line.sender);
+    return true;
 }

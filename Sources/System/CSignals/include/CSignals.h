@@ -35,15 +35,15 @@ int signals_next(int queue);
 /// Closes the queue; its signals arrive as usual again.
 void signals_close_queue(int queue);
 
-/// From now on something that is sent to a terminal and is not through within 40 ms gives way to a key that waits: what
-/// is on the way is forgotten (SIGRTMIN). Returns 0, or -1 with errno.
-int signals_watch_line(int input, int output);
+/// From now on something that is sent through `sender`, a copy of `output`, and is not through within 100 ms gives way
+/// to a key that waits: it is cut off and what is on the way forgotten (SIGRTMIN). Returns 0, or -1 with errno.
+int signals_watch_line(int input, int output, int sender);
 
 /// Ends that.
 void signals_forget_line(void);
 
-/// To be called before and after something is sent. `has_key`: one was read that still waits. The latter says whether
-/// something was forgotten.
+/// To be called before and after something is sent. `has_key`: one was read that still waits. The latter says whether it
+/// was cut off.
 void signals_start_sending(bool has_key);
 bool signals_stop_sending(void);
 
