@@ -122,4 +122,20 @@ struct HostileLibraryTests {
             with: "")
         #expect(trouble(in: Array(plain.utf8)) == nil)
     }
+
+    /// A link whose letters look like those of a known name: the host that it leads to is shown before it is used, on
+    /// the screen, beside its code, and on paper.
+    @Test func aLinkThatLooksLikeAnotherShowsWhereItLeads() {
+        let file = TemporaryFile(Array("# Title\n\n[egov.kz](https://\u{435}gov.kz/login) is it.\n".utf8))
+        let real = "xn--gov-qdd.kz (https://\u{435}gov.kz/login)"
+        #expect(Jadnama.run("show", file.path, "--format", "text").text.contains(real))
+        let session = Session(file.path, columns: 110, rows: 40)
+        session.waitFor("is it.")
+        session.pty.send("\t\r")
+        #expect(session.waitFor(real))
+        session.pty.send("w")
+        #expect(session.wait { $0.text.contains("█") && $0.text.contains("xn--gov-qdd.kz") })
+        session.pty.send("\u{1B}[24~")
+        #expect(session.child.wait() == .exited(0))
+    }
 }

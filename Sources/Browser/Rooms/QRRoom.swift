@@ -62,7 +62,8 @@ struct QRRoom: Room {
     ) {
         let columns = column + 1..<max(column + 1, area.columns.upperBound - 1)
         guard columns.count >= 8 else { return }
-        let text = SafeText.printable(content.split(separator: "\n").joined(separator: " "))
+        let words = WebAddress.revealed(content).split(separator: "\n").joined(separator: " ")
+        let text = SafeText.printable(words)
         for (row, line) in zip(top + 2..<area.rows.upperBound, Sheet.wrapped(text, width: columns.count)) {
             frame.put(line, .quiet, row: row, columns: columns)
         }

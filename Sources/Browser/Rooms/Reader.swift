@@ -191,7 +191,7 @@ struct Reader: Room {
             guard let heading = heading(slug) else { return .say(.linkLeadsTo(destination)) }
             return .jump(Anchor(block: heading.block, offset: 0))
         case .material(let id, _, let slug): return .open(material: id, section: slug)
-        case .web(let address): return .say(.linkLeadsTo(address))
+        case .web(let address): return .say(.linkLeadsTo(WebAddress.revealed(address)))
         case .nothing(let path): return .say(.noSuchMaterial(path))
         }
     }

@@ -1,4 +1,5 @@
 import Markdown
+import Text
 
 /// The numbers of the links of a document, for paper and for the ear: one for each address that a text leads to but
 /// does not show. They follow those of the footnotes.
@@ -47,7 +48,9 @@ struct LinkNotes: Sendable {
         for run in document.runs where run.link >= 0 && Int(run.link) < shown.count {
             let destination = document.links[Int(run.link)].destination
             let text = document.text(of: run)
-            if destination == text || destination == "mailto:" + text { shown[Int(run.link)] = true }
+            guard destination == text || destination == "mailto:" + text else { continue }
+            // An address that looks like another one is no honest text.
+            shown[Int(run.link)] = WebAddress.revealed(destination) == destination
         }
         return shown
     }
@@ -69,7 +72,7 @@ extension Flow {
             walk.marker.append(spaces: 1)
             let mark = walk.prefix.mark
             hangMarker()
-            layOutWords(address, Look(.meta), of: last, [])
+            layOutWords(WebAddress.revealed(address), Look(.meta), of: last, [])
             walk.prefix.cut(to: mark)
         }
     }

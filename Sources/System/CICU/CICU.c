@@ -1,6 +1,7 @@
 #include "CICU.h"
 
 #include <unicode/ubrk.h>
+#include <unicode/uidna.h>
 #include <unicode/unorm2.h>
 #include <unicode/utext.h>
 
@@ -64,4 +65,14 @@ bool icu_is_inert(icu_form form, uint32_t scalar) {
     UErrorCode status = U_ZERO_ERROR;
     const UNormalizer2 *found = normalizer(form, &status);
     return U_SUCCESS(status) && unorm2_isInert(found, (UChar32)scalar);
+}
+
+int32_t icu_ascii_host(const char *host, int32_t count, char *result, int32_t capacity) {
+    UErrorCode status = U_ZERO_ERROR;
+    UIDNA *rules = uidna_openUTS46(UIDNA_NONTRANSITIONAL_TO_ASCII, &status);
+    if (U_FAILURE(status)) return -1;
+    UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+    int32_t length = uidna_nameToASCII_UTF8(rules, host, count, result, capacity, &info, &status);
+    uidna_close(rules);
+    return U_SUCCESS(status) && info.errors == 0 && length <= capacity ? length : -1;
 }

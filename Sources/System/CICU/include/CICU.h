@@ -36,4 +36,8 @@ bool icu_has_boundary_before(icu_form form, uint32_t scalar);
 // Whether a scalar never changes, alone or together with others.
 bool icu_is_inert(icu_form form, uint32_t scalar);
 
+// Brings the UTF-8 name of a host into the ASCII form that computers look up (UTS #46). Returns the length of the
+// result, negative where the name has no such form or `capacity` is less.
+int32_t icu_ascii_host(const char *host, int32_t count, char *result, int32_t capacity);
+
 #endif
