@@ -209,6 +209,22 @@ import Text
         #expect(visit.rows[21].contains("очистится"))
     }
 
+    /// The clock that the program asks never goes back; if it did, or stood still for days, nothing would break.
+    @Test func aClockThatJumps() {
+        var visit = station()
+        for jump in [-5_000_000, 31_000, -31_000, 0] {
+            visit.send(.tick, after: jump)
+            #expect(visit.effects.last != .cover)
+        }
+        visit.send(.key(Key(.escape)), after: -9_000_000)
+        visit.send(.key(Key(.down)), after: 1)
+        visit.send(.tick, after: 7 * 86_400_000)
+        #expect(visit.effects.last == .cover)
+        visit.press("Enter")
+        visit.send(.key(Key(.function(12))), after: -8 * 86_400_000)
+        #expect(visit.effects.last == .cover)
+    }
+
     @Test func leavingNeedsThePIN() {
         var visit = station()
         visit.press("q", "1", "2", "Enter")
