@@ -1,16 +1,18 @@
 import Markdown
 
 /// Finds the title of a text without front matter: the first heading of level 1 near its start, else the first
-/// heading of any level.
+/// heading where it stands above all others. The first of several parts is no title of the whole.
 struct HeadingScan {
     private var fence: (mark: UInt8, count: Int)?
-    private var first: ArraySlice<UInt8>?
+    private var first: (level: Int, text: ArraySlice<UInt8>)?
+    /// Whether all headings behind the first are below it.
+    private var isFirstAbove = true
     private var previous: ArraySlice<UInt8> = []
 
     /// The title in `body`, decoded; nil where there is no heading.
     static func title(of body: ArraySlice<UInt8>) -> String? {
         var scan = HeadingScan()
-        let heading = scan.run(body) ?? scan.first
+        let heading = scan.run(body) ?? (scan.isFirstAbove ? scan.first?.text : nil)
         return heading.flatMap(plainText)
     }
 
@@ -22,7 +24,8 @@ struct HeadingScan {
             rest = rest.dropFirst(line.count + 1)
             if let (level, text) = heading(line) {
                 if level == 1 { return text }
-                first = first ?? text
+                isFirstAbove = isFirstAbove && level > first?.level ?? 0
+                first = first ?? (level, text)
             }
             previous = fence == nil ? line : []
         }

@@ -93,7 +93,8 @@ struct MaterialHead {
         words = file.document.wordCount
         guard wantsText else { return }
         let headings = file.document.headings
-        heading = (headings.first { $0.level == 1 } ?? headings.first)?.text
+        let isFirstAbove = headings.dropFirst().allSatisfy { $0.level > headings[0].level }
+        heading = (headings.first { $0.level == 1 } ?? (isFirstAbove ? headings.first : nil))?.text
         letters = LanguageGuess(file.document.text[...]).language
     }
 }
