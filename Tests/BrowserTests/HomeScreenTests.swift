@@ -44,3 +44,14 @@ import Text
         }
     }
 }
+
+/// Folders that are named alike at their front are told apart by their ends.
+@Test(
+    arguments: [
+        ("docs", 4, "docs"), ("docs/android", 12, "docs/android"), ("docs/android", 11, "…/android"),
+        ("a/functions/js", 14, "a/functions/js"), ("a/functions/js", 13, "…/js"), ("a/b/c/d", 6, "…/c/d"),
+        ("docs/deployment", 5, "…/deployment"), ("deployment", 5, "deployment"), ("a/b/", 2, "…/b/"),
+    ])
+func endOfPath(path: String, cells: Int, end: String) {
+    #expect(path.endOfPath(toCells: cells) == end)
+}

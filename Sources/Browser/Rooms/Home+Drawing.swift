@@ -51,14 +51,15 @@ extension Home {
             let hasKeyboard = pane == .facets && index == cursor.index
             let ink: Ink = hasKeyboard ? .selected : isOn(facet) ? .chosen : .plain
             let figures = String(count)
-            let name = name(of: facet, around).padded(toCells: max(1, columns.count - figures.utf8.count - 1))
+            let room = max(1, columns.count - figures.utf8.count - 1)
+            let name = name(of: facet, around, cells: room).padded(toCells: room)
             frame.put(name + " " + figures, ink, row: row, columns: columns)
             frame.answer(.facet(index), row: row, columns: layout.facets.columns)
             if hasKeyboard { frame.screen.cursor = Position(column: columns.lowerBound, row: row) }
         }
     }
 
-    private func name(of facet: Facet, _ around: Surroundings) -> String {
+    private func name(of facet: Facet, _ around: Surroundings, cells: Int) -> String {
         switch facet {
         case .heading(let message): around.text(message)
         case .all: around.text(.allMaterials)
@@ -67,6 +68,7 @@ extension Home {
         case .language(let language): language.ownName
         case .freshness(let freshness): around.text(.freshnessIs(freshness))
         case .sets: around.text(.sets)
+        case .shelf(.folder(let path)) where !path.isEmpty: SafeText.printable(path).endOfPath(toCells: cells)
         case .shelf(let shelf): around.text(shelf)
         case .topic(let id):
             around.library.topics.first { $0.id == id }?.name.text(in: around.language) ?? id

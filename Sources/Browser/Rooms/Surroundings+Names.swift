@@ -38,3 +38,17 @@ extension Surroundings {
         return facts
     }
 }
+
+extension String {
+    /// The path without as many folders at its front as must go to fit in `cells` cells, which tells neighbours apart
+    /// where its beginning would not; the last name stays whole.
+    func endOfPath(toCells cells: Int) -> String {
+        if CellWidth.of(self) <= cells { return self }
+        var rest = self[...]
+        while let slash = rest.firstIndex(of: "/"), slash != rest.indices.last {
+            rest = rest[rest.index(after: slash)...]
+            if CellWidth.of("…/" + rest) <= cells { break }
+        }
+        return rest.count == count ? self : "…/" + rest
+    }
+}
