@@ -36,7 +36,10 @@ final class IndexStore {
             try database.run(Self.schema(of: table, number: index))
             try database.run("INSERT INTO \(table)(\(table), rank) VALUES ('hashsize', \(Self.hashSize))")
             shards[index].insert = try database.prepare(
-                "INSERT INTO \(table)(rowid, body, title, summary, facets) VALUES (?1, 'b', 't', 's', 'f')")
+                """
+                INSERT INTO \(table)(rowid, body, title, summary, questions, facets) \
+                VALUES (?1, 'b', 't', 's', 'q', 'f')
+                """)
         }
     }
 
@@ -57,8 +60,8 @@ final class IndexStore {
 
     static func schema(of table: String, number: Int) -> String {
         """
-        CREATE VIRTUAL TABLE \(table) USING fts5(body, title, summary, facets, content='', columnsize=0, \
-        tokenize='\(FullTextInterface.tokenizer) \(number)')
+        CREATE VIRTUAL TABLE \(table) USING fts5(body, title, summary, questions, facets, content='', \
+        columnsize=0, tokenize='\(FullTextInterface.tokenizer) \(number)')
         """
     }
 

@@ -14,6 +14,7 @@ final class TokenSource {
         case body = 0x62
         case title = 0x74
         case summary = 0x73
+        case questions = 0x71
         case facets = 0x66
 
         /// Number of the column.
@@ -22,11 +23,11 @@ final class TokenSource {
             case .body: 0
             case .title: 1
             case .summary: 2
-            case .facets: 3
+            case .questions: 3
+            case .facets: 4
             }
         }
 
-        static let names = ["body", "title", "summary", "facets"]
     }
 
     /// Before a word of a title or heading.
@@ -50,6 +51,7 @@ final class TokenSource {
         case .body: return tokenizeBody(take)
         case .title: return tokenizeTitle(take)
         case .summary: return tokenizeSummary(take)
+        case .questions: return tokenizeQuestions(take)
         case .facets: return take.all(row.facets)
         case nil: return SQLITE_OK
         }
@@ -112,11 +114,10 @@ final class TokenSource {
             let code = takeWord(scanner, isHead: false, take)
             if code != SQLITE_OK { return code }
         }
-        return tokenizeQuestions(take)
+        return SQLITE_OK
     }
 
-    /// They stand behind the summary, and each word once: the same thing is asked in many ways, and that says nothing
-    /// of how much it is in the text.
+    /// Each word once: the same thing is asked in many ways, and that says nothing of how much it is in the text.
     private func tokenizeQuestions(_ take: TokenTaker) -> Int32 {
         var known: Set<[UInt8]> = []
         var scanner = WordScanner()

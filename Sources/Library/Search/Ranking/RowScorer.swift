@@ -64,7 +64,12 @@ struct RowScorer {
             addToBody(word, rank, place)
             return
         }
-        let weight = column == TokenSource.Column.title.number ? titleShare : Field.summary
+        let weight =
+            switch column {
+            case TokenSource.Column.title.number: titleShare
+            case TokenSource.Column.questions.number: Field.question(words: rarities.count)
+            default: Field.summary
+            }
         shared[word] += weight * rank.weight
         best[word] = max(best[word], rank.weight)
     }
@@ -178,6 +183,10 @@ private enum Field {
     static func weightOfTitle(overWords words: Int) -> Float {
         0.6 + 0.4 * min(1, 400 / Float(max(1, words)))
     }
+
+    /// In a question that the text answers: as in the summary. One word alone is no question: there the text is
+    /// found and hardly raised.
+    static func question(words: Int) -> Float { words > 1 ? summary : 0.1 }
 
     /// In the body of a section: less in a long one.
     static func body(words: Int) -> Float { 1 / (0.5 + 0.5 * Float(min(600, max(20, words))) / 120) }
