@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Musl
-#endif
+import Glibc
 
 /// Threads that share one piece of work: as many as there are processors, within reason.
 public enum Crew {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Musl
-#endif
+import Glibc
 
 /// A thread of the operating system that does one piece of work. Where the system gives none, the work is done at once
 /// by whoever asked for it.

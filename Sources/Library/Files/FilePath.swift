@@ -1,10 +1,5 @@
+import Glibc
 import Text
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Musl
-#endif
 
 /// Names in the file system as text, without loss: a name is any bytes but NUL and slash, a `String` is UTF-8.
 ///

@@ -1,10 +1,5 @@
+import Glibc
 import Markdown
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Musl
-#endif
 
 /// The one door to the file system: looks before it opens, never waits on a pipe or a device, never follows a link
 /// at the last step, and reads into memory (a mapped file that shrinks would kill the program).
