@@ -114,7 +114,8 @@ import Testing
 
     @Test(
         arguments: [
-            ("# One\n", "One"), ("## Two\ntext\n# One #\n", "One"), ("## Two\n", "Two"), ("a\n===\n", "a"),
+            ("# One\n", "One"), ("## Two\ntext\n# One #\n", "One"), ("## Two\n", "Two"),
+            ("\u{FEFF}# B\r\n", "B"), ("a\n===\n", "a"),
             ("## Two\n### Three\n", "Two"), ("## New\n### Three\n## Mended\n", nil), ("### A\n## B\n", nil),
             ("```\n# no\n```\n# yes\n", "yes"), ("#no\n# yes\n", "yes"), ("    # no\n## yes\n", "yes"),
             ("text\r# yes\r", "yes"), ("~~~\n# no\n", nil), ("", nil), ("#\n", nil), ("# #\n", nil),

@@ -9,9 +9,10 @@ struct HeadingScan {
     private var isFirstAbove = true
     private var previous: ArraySlice<UInt8> = []
 
-    /// The title in `body`, decoded; nil where there is no heading.
+    /// The title in `body`, decoded; nil where there is no heading. A byte order mark in front is no part of it.
     static func title(of body: ArraySlice<UInt8>) -> String? {
         var scan = HeadingScan()
+        let body = body.dropFirst(body.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
         let heading = scan.run(body) ?? (scan.isFirstAbove ? scan.first?.text : nil)
         return heading.flatMap(plainText)
     }
