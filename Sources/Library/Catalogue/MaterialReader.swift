@@ -26,10 +26,10 @@ struct MaterialReader: Sendable {
     private func take(_ row: IndexRow, into batch: inout ScanBatch) {
         var material = row.material
         for (index, file) in row.files.enumerated().reversed() {
-            let edition = row.material.editions[index]
-            if folder.isUnchanged(edition.path, file.status) {
+            let path = row.material.editions[index].path
+            if folder.isUnchanged(path, file.status) {
                 batch.findings += file.findings
-            } else if let edition = readAgain(edition, findings: &batch.findings) {
+            } else if let edition = readAgain(path, findings: &batch.findings) {
                 material.editions[index] = edition
             } else {
                 material.editions.remove(at: index)
@@ -38,9 +38,9 @@ struct MaterialReader: Sendable {
         if !material.editions.isEmpty { batch.materials.append(material) }
     }
 
-    private func readAgain(_ edition: Edition, findings: inout [Finding]) -> Edition? {
-        let name = MaterialPath.split(edition.path).name
-        return read(edition.path, language: MaterialPath.stem(of: name).language, findings: &findings)
+    private func readAgain(_ path: String, findings: inout [Finding]) -> Edition? {
+        let name = MaterialPath.split(path).name
+        return read(path, language: MaterialPath.stem(of: name).language, findings: &findings)
     }
 
     private func read(_ group: Scan.Group, into batch: inout ScanBatch) {
