@@ -3,8 +3,9 @@ import Glibc
 /// Large pages of memory, where the system has them for who asks (madvise(2)): the 100 MB of a large text are given in
 /// fifty pieces then, not in twenty-five thousand.
 package enum LargePages {
-    /// Below this number of bytes there is little to gain.
-    private static let smallest = 4 << 20
+    /// Rooms of at least 32 MB are never cut out of memory that malloc(3) shares and keeps: there a large page would
+    /// stay for the sake of some small thing in it.
+    private static let smallest = 32 << 20
 
     /// Asks for large pages behind `room`, of which nothing was written yet. Whether they come changes nothing but
     /// the time it takes.
