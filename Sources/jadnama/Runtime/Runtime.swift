@@ -84,7 +84,12 @@ struct Runtime {
             searchService = SearchService(fresh, for: library.viewer, isWhole: true)
             owesIndex = true
         }
-        if case .opened = event { openings = max(0, openings - 1) }
+        if case .opened(let request, let result) = event {
+            openings = max(0, openings - 1)
+            if owesIndex, let file = try? result.get() {
+                searchService.offer(file, of: request.edition)
+            }
+        }
         perform(state.update(event, at: monotonicMilliseconds()))
         if case .hungUp = event { ending = ending ?? .quit }
     }

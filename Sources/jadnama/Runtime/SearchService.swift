@@ -14,6 +14,8 @@ final class SearchService: Sendable {
         var isWhole: Bool
         /// The last query, where it was answered before everything was there.
         var early: SearchQuery?
+        /// A text that was read to be shown, with the path of its edition: it need not be read again.
+        var shown: (path: String, file: MarkdownFile)?
 
         /// The index, made where there is none yet.
         mutating func prepare(_ library: Library, _ viewer: Viewer) -> SearchIndex {
@@ -22,6 +24,13 @@ final class SearchService: Sendable {
             index = made
             if made.isComplete { waiting = [] }
             return made
+        }
+
+        /// The text that is shown, once, where it is that of the edition at `path`.
+        mutating func takeShown(_ path: String) -> MarkdownFile? {
+            guard let shown, shown.path == path else { return nil }
+            self.shown = nil
+            return shown.file
         }
     }
 
@@ -41,6 +50,11 @@ final class SearchService: Sendable {
         holdings.withLock { if $0.index?.isComplete != true { $0.waiting += materials } }
     }
 
+    /// Takes note of a text that was just read to be shown.
+    func offer(_ file: MarkdownFile, of edition: Edition) {
+        holdings.withLock { $0.shown = (edition.path, file) }
+    }
+
     /// Takes note that no more will come.
     func end() {
         holdings.withLock { $0.isWhole = true }
@@ -51,7 +65,7 @@ final class SearchService: Sendable {
     func fill() -> SearchQuery? {
         holdings.withLock { _ = $0.prepare(library, viewer) }
         while let material = next() {
-            let texts = material.editions.map { try? library.result(of: $0).get() }
+            let texts = material.editions.map(file)
             holdings.withLock { holdings in
                 for (edition, text) in zip(material.editions, texts) {
                     if let text {
@@ -64,6 +78,12 @@ final class SearchService: Sendable {
             if holdings.isWhole { holdings.prepare(library, viewer).finish() }
             return holdings.early
         }
+    }
+
+    /// The text of an edition; nil where it cannot be read.
+    private func file(of edition: Edition) -> MarkdownFile? {
+        if let shown = holdings.withLock({ $0.takeShown(edition.path) }) { return shown }
+        return try? library.result(of: edition).get()
     }
 
     private func next() -> Material? {
