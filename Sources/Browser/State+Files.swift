@@ -39,14 +39,13 @@ extension State {
         return open(edition, of: material.id, at: .match(block: hit.block, query: query))
     }
 
-    /// Only the answer to what stands in the field now is shown.
+    /// Only the answer to what stands in the field now is shown. The passages that do not fit on the screen are asked
+    /// for when those that do are there.
     mutating func take(_ results: SearchResults, of query: SearchQuery) -> [Effect] {
         guard var search = room as? SearchRoom, search.query == query.text else { return [] }
-        search.results = results
-        search.isFresh = true
-        search.cursor = Cursor()
+        search.take(results)
         room = search
-        return []
+        return results.isAbridged ? [.search(query.inFull)] : []
     }
 
     mutating func ask(for edition: Edition, _ purpose: Pending) -> [Effect] {

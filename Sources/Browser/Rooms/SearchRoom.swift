@@ -28,7 +28,18 @@ struct SearchRoom: ListRoom {
 
     mutating func edited(_ around: Surroundings) -> Request {
         isFresh = false
-        return .search(SearchQuery(query, language: around.language, isTyping: true))
+        let shown = (list(around).rows.count + Self.rowsPerHit - 1) / Self.rowsPerHit
+        return .search(
+            SearchQuery(query, language: around.language, isTyping: true, passages: max(1, shown)))
+    }
+
+    /// Takes an answer to what stands in the field. Where it is not the first one, the selected hit stays selected.
+    mutating func take(_ answer: SearchResults) {
+        let selected = isFresh && cursor.index > 0 ? results.hits.dropFirst(cursor.index).first : nil
+        let index = answer.hits.firstIndex { $0.path == selected?.path && $0.block == selected?.block }
+        if let index { cursor.index = index } else { cursor = Cursor() }
+        results = answer
+        isFresh = true
     }
 
     func enter(_ around: Surroundings) -> Request {

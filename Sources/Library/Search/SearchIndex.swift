@@ -10,18 +10,20 @@ import Text
 /// be answered finds nothing.
 public final class SearchIndex {
     /// The filters that queries may have.
-    public var filters: SearchFilters
+    public var filters: SearchFilters { didSet { lastAnswer = nil } }
     /// Whether everything was taken in.
     public private(set) var isComplete = false
 
     /// How many rows a query may cost.
-    var bounds = RowBounds()
+    var bounds = RowBounds() { didSet { lastAnswer = nil } }
 
     private let store: IndexStore?
     private let viewer: Viewer
     private var passages: PassageSource
     /// Rows when the words were last read.
     private var freshCount = 0
+    /// What was asked last, and the answer; forgotten when something is taken in.
+    private var lastAnswer: (query: SearchQuery, answer: Answer?)?
 
     /// An index of a library as `viewer` sees it: empty, in memory.
     public init(of library: Library, for viewer: Viewer) {
@@ -43,6 +45,7 @@ public final class SearchIndex {
 
     /// Takes in an edition of a material. Cost is linear in the text.
     public func add(_ edition: Edition, of material: Material, _ file: MarkdownFile) {
+        lastAnswer = nil
         try? store?.add(edition, of: material, file)
     }
 
@@ -60,6 +63,7 @@ public final class SearchIndex {
     /// Says that everything was taken in: puts the index into the order in which it answers fastest.
     public func finish() {
         guard let store, !isComplete else { return }
+        lastAnswer = nil
         try? store.finish()
         try? store.refreshLexicons()
         freshCount = store.collector.rows.count
@@ -73,9 +77,10 @@ public final class SearchIndex {
     public func search(_ query: SearchQuery) -> SearchResults {
         guard let store else { return SearchResults(isComplete: isComplete) }
         refreshWords(store)
-        var results = answer(query, store)
-        results.isComplete = isComplete
-        return results
+        let answer = answer(query, store)
+        var shown = answer.map { results(of: $0, query, store) } ?? SearchResults()
+        shown.isComplete = isComplete
+        return shown
     }
 
     /// New texts bring new words; they are read anew when there are an eighth more.
@@ -86,41 +91,64 @@ public final class SearchIndex {
         freshCount = count
     }
 
-    private func answer(_ query: SearchQuery, _ store: IndexStore) -> SearchResults {
-        let parsed = ParsedQuery(query.text, isTyping: query.isTyping, filters: filters)
-        guard !parsed.units.isEmpty || !parsed.conditions.isEmpty else { return SearchResults() }
-        let finder = Finder(store, viewer: viewer, language: query.language, bounds: bounds)
-        let plain = finder.find(parsed, .all)
-        if let plain, plain.holdsAll { return results(plain, query, parsed, nil) }
-        let correction = Correction(of: query, in: store, filters: filters)
-        let corrected = correction.corrected(parsed)
-        for meant in correction.retypings + [corrected].compactMap(\.self) {
-            if let found = finder.find(meant, .all), found.holdsAll {
-                return results(found, query, meant, meant.text)
-            }
-        }
-        if let plain { return results(plain, query, parsed, nil) }
-        for meant in correction.retypings + [corrected].compactMap(\.self) {
-            if let found = finder.find(meant, .any) { return results(found, query, meant, meant.text) }
-        }
-        if let found = finder.find(parsed, .any) { return results(found, query, parsed, nil) }
-        return SearchResults()
+    /// What is left to do of a query when its answer is known: to show it.
+    private struct Answer {
+        var found: Finder.Found
+        /// The query that was answered in the end.
+        var meant: ParsedQuery
+        var correction: String?
     }
 
-    private func results(
-        _ found: Finder.Found, _ query: SearchQuery, _ parsed: ParsedQuery, _ correction: String?
-    ) -> SearchResults {
-        var results = SearchResults(count: found.count, correction: correction)
-        results.isCountExact = found.isCountExact
-        results.isPartial = !found.holdsAll && !parsed.units.isEmpty
+    /// The answer to a query; nil where nothing was found. It is kept for the next query, which may be the same with more
+    /// passages.
+    private func answer(_ query: SearchQuery, _ store: IndexStore) -> Answer? {
+        if let lastAnswer, lastAnswer.query == query.inFull { return lastAnswer.answer }
+        let answer = found(query, store)
+        lastAnswer = (query.inFull, answer)
+        return answer
+    }
+
+    private func found(_ query: SearchQuery, _ store: IndexStore) -> Answer? {
+        let parsed = ParsedQuery(query.text, isTyping: query.isTyping, filters: filters)
+        guard !parsed.units.isEmpty || !parsed.conditions.isEmpty else { return nil }
+        let finder = Finder(store, viewer: viewer, language: query.language, bounds: bounds)
+        let plain = finder.find(parsed, .all)
+        if let plain, plain.holdsAll { return Answer(found: plain, meant: parsed) }
+        let correction = Correction(of: query, in: store, filters: filters)
+        let corrections = correction.retypings + [correction.corrected(parsed)].compactMap(\.self)
+        for meant in corrections {
+            if let found = finder.find(meant, .all), found.holdsAll {
+                return Answer(found: found, meant: meant, correction: meant.text)
+            }
+        }
+        if let plain { return Answer(found: plain, meant: parsed) }
+        for meant in corrections {
+            if let found = finder.find(meant, .any) {
+                return Answer(found: found, meant: meant, correction: meant.text)
+            }
+        }
+        return finder.find(parsed, .any).map { Answer(found: $0, meant: parsed) }
+    }
+
+    // MARK: Showing
+
+    private func results(of answer: Answer, _ query: SearchQuery, _ store: IndexStore) -> SearchResults {
+        var results = SearchResults(count: answer.found.count, correction: answer.correction)
+        results.isCountExact = answer.found.isCountExact
+        results.isPartial = !answer.found.holdsAll && !answer.meant.units.isEmpty
+        let places = answer.found.places.prefix(query.limit)
+        results.isAbridged = places.count > query.passages
         var matchers: [Language?: TextMatcher] = [:]
-        for place in found.places.prefix(query.limit) {
-            guard let entry = store?.collector.entries[place.entry] else { continue }
-            let language = entry.language
-            let matcher = matchers[language] ?? TextMatcher(parsed, language: language)
-            matchers[language] = matcher
+        for (index, place) in places.enumerated() {
+            let entry = store.collector.entries[place.entry]
+            if entry.language == query.language { results.ownCount += 1 }
+            guard index < query.passages else {
+                results.hits.append(SearchHit(entry, block: place.block))
+                continue
+            }
+            let matcher = matchers[entry.language] ?? TextMatcher(answer.meant, language: entry.language)
+            matchers[entry.language] = matcher
             results.hits.append(passages.hit(entry, block: place.block, matcher))
-            if language == query.language { results.ownCount += 1 }
         }
         return results
     }

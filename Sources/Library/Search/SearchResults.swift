@@ -9,12 +9,21 @@ public struct SearchQuery: Sendable, Equatable {
     public var isTyping: Bool
     /// At most so many sections are shown.
     public var limit: Int
+    /// So many of them, the first ones, are shown with what stands in them: passages are what an answer takes longest
+    /// for, and those that fit on the screen are enough at first.
+    public var passages: Int
 
-    public init(_ text: String, language: Language, isTyping: Bool, limit: Int = 50) {
+    public init(_ text: String, language: Language, isTyping: Bool, limit: Int = 50, passages: Int = .max) {
         self.text = text
         self.language = language
         self.isTyping = isTyping
         self.limit = limit
+        self.passages = passages
+    }
+
+    /// The same with passages for all sections.
+    public var inFull: SearchQuery {
+        SearchQuery(text, language: language, isTyping: isTyping, limit: limit)
     }
 }
 
@@ -32,6 +41,8 @@ public struct SearchResults: Sendable, Equatable {
     public var isCountExact = true
     /// Whether no text holds all the words, so that each hit holds only some of them.
     public var isPartial = false
+    /// Whether hits behind the first ones are still without section and passage, as the query wanted it.
+    public var isAbridged = false
     /// What was searched instead because nothing matched as typed: another layout, a corrected word.
     public var correction: String?
 
@@ -56,11 +67,11 @@ public struct SearchHit: Sendable, Equatable {
     /// Path of the edition's file.
     public var path: String
     public var title: String
-    /// The heading of the section; empty for what stands before the first one.
+    /// The heading of the section; empty for what stands before the first one, and where the answer is abridged.
     public var section: String
     /// Index of the heading's block in the document, 0 for what stands before the first one.
     public var block: Int
-    /// A passage around the match.
+    /// A passage around the match; the summary of the edition where there is none, or where the answer is abridged.
     public var passage: String
     /// What matches in the passage, in UTF-8 bytes.
     public var marks: [Range<Int>]

@@ -162,6 +162,22 @@ import Text
                 == search("телефон", isTyping: true))
     }
 
+    /// Passages that are left for later change nothing else: the same places in the same order, the same counts.
+    @Test(arguments: ["телефон", "пароль телефон", "gfhjkm", "пароль жираф", "жираф"], [0, 1, 7])
+    func anAbridgedAnswerHasThePlacesOfTheWholeOne(_ text: String, passages: Int) {
+        let whole = search(text)
+        let query = SearchQuery(text, language: .russian, isTyping: false, passages: passages)
+        var part = Self.index.search(query)
+        #expect(part.isAbridged == (whole.hits.count > passages) && !whole.isAbridged)
+        #expect(part.hits.prefix(passages) == whole.hits.prefix(passages))
+        #expect(part.hits.map(\.path) == whole.hits.map(\.path))
+        #expect(part.hits.map(\.block) == whole.hits.map(\.block))
+        #expect(Self.index.search(query.inFull) == whole)
+        part.hits = whole.hits
+        part.isAbridged = false
+        #expect(part == whole)
+    }
+
     @Test func marksLieOnTheWordsOfThePassage() throws {
         let hit = try #require(search("пароль").hits.first { !$0.marks.isEmpty })
         let bytes = Array(hit.passage.utf8)

@@ -18,9 +18,7 @@ struct PassageSource {
 
     /// A section that was found, as it is shown.
     mutating func hit(_ entry: IndexEntry, block: Int, _ matcher: TextMatcher) -> SearchHit {
-        var hit = SearchHit(
-            material: entry.material, language: entry.language, path: entry.path, title: entry.title,
-            section: "", block: block, passage: entry.summary, marks: [])
+        var hit = SearchHit(entry, block: block)
         guard let document = document(entry.path), document.blocks.indices.contains(block) else {
             return hit
         }
@@ -54,6 +52,15 @@ struct PassageSource {
             text += document.plainText(of: index).utf8
         }
         return text
+    }
+}
+
+extension SearchHit {
+    /// A section of which only the place is known, not what stands in it.
+    init(_ entry: IndexEntry, block: Int) {
+        self.init(
+            material: entry.material, language: entry.language, path: entry.path, title: entry.title,
+            section: "", block: block, passage: entry.summary, marks: [])
     }
 }
 
