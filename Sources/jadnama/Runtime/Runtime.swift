@@ -161,7 +161,8 @@ struct Runtime {
 
     private func search(_ query: SearchQuery) {
         let service = searchService
-        worker.start { .found(query, service.results(of: query)) }
+        service.want(query)
+        worker.start { answer in service.results(of: query).map { answer(.found(query, $0)) } }
     }
 
     /// Takes the texts in; who searched meanwhile gets an answer over all of them then.
@@ -169,7 +170,7 @@ struct Runtime {
         owesIndex = false
         let service = searchService
         worker.start { answer in
-            service.fill().map { answer(.found($0, service.results(of: $0))) }
+            service.fill().map { answer(.found($0.query, $0.results)) }
         }
     }
 
@@ -186,7 +187,7 @@ struct Runtime {
                 answer(.scanned(batch, done: scan.done, total: scan.total))
             }
             service.end()
-            service.fill().map { answer(.found($0, service.results(of: $0))) }
+            service.fill().map { answer(.found($0.query, $0.results)) }
         }
     }
 

@@ -14,8 +14,6 @@ final class SearchService: Sendable {
         var isWhole: Bool
         /// The last query, where it was answered before everything was there.
         var early: SearchQuery?
-        /// A text that was read to be shown, with the path of its edition: it need not be read again.
-        var shown: (path: String, file: MarkdownFile)?
 
         /// The index, made where there is none yet.
         mutating func prepare(_ library: Library, _ viewer: Viewer) -> SearchIndex {
@@ -25,18 +23,16 @@ final class SearchService: Sendable {
             if made.isComplete { waiting = [] }
             return made
         }
-
-        /// The text that is shown, once, where it is that of the edition at `path`.
-        mutating func takeShown(_ path: String) -> MarkdownFile? {
-            guard let shown, shown.path == path else { return nil }
-            self.shown = nil
-            return shown.file
-        }
     }
 
     private let library: Library
     private let viewer: Viewer
     private let holdings: Mutex<Holdings>
+    /// What was asked for last. The holdings are locked while a query is answered or a text taken in, which whoever
+    /// asks must not wait for.
+    private let wanted = Mutex<SearchQuery?>(nil)
+    /// A text that was read to be shown, with the path of its edition: it need not be read again.
+    private let shown = Mutex<(path: String, file: MarkdownFile)?>(nil)
 
     /// - Parameter isWhole: nothing of the library is still to be read.
     init(_ library: Library, for viewer: Viewer, isWhole: Bool) {
@@ -52,7 +48,7 @@ final class SearchService: Sendable {
 
     /// Takes note of a text that was just read to be shown.
     func offer(_ file: MarkdownFile, of edition: Edition) {
-        holdings.withLock { $0.shown = (edition.path, file) }
+        shown.withLock { $0 = (edition.path, file) }
     }
 
     /// Takes note that no more will come.
@@ -61,8 +57,8 @@ final class SearchService: Sendable {
     }
 
     /// Takes in all that waits. Texts that cannot be read are left out: they cannot be opened either.
-    /// - Returns: the last query, where its answer may be another now.
-    func fill() -> SearchQuery? {
+    /// - Returns: the last query with its answer, where that may be another now.
+    func fill() -> (query: SearchQuery, results: SearchResults)? {
         holdings.withLock { _ = $0.prepare(library, viewer) }
         while let material = next() {
             let texts = material.editions.map(file)
@@ -74,25 +70,42 @@ final class SearchService: Sendable {
                 }
             }
         }
-        return holdings.withLock { holdings in
+        let early = holdings.withLock { holdings in
             if holdings.isWhole { holdings.prepare(library, viewer).finish() }
             return holdings.early
         }
+        return early.flatMap { query in results(of: query).map { (query, $0) } }
     }
 
     /// The text of an edition; nil where it cannot be read.
     private func file(of edition: Edition) -> MarkdownFile? {
-        if let shown = holdings.withLock({ $0.takeShown(edition.path) }) { return shown }
+        if let shown = takeShown(edition.path) { return shown }
         return try? library.result(of: edition).get()
+    }
+
+    /// The text that is shown, once, where it is that of the edition at `path`.
+    private func takeShown(_ path: String) -> MarkdownFile? {
+        shown.withLock { shown in
+            guard let text = shown, text.path == path else { return nil }
+            shown = nil
+            return text.file
+        }
     }
 
     private func next() -> Material? {
         holdings.withLock { $0.waiting.popFirst() }
     }
 
-    /// Answers one query after the other.
-    func results(of query: SearchQuery) -> SearchResults {
+    /// Takes note of what is asked for now; an answer to anything else is not wanted any more.
+    func want(_ query: SearchQuery) {
+        wanted.withLock { $0 = query }
+    }
+
+    /// Answers one query after the other; nil where it is not the one that is wanted. They come from threads of their
+    /// own, in any order: answered late, an old one would stand for the last.
+    func results(of query: SearchQuery) -> SearchResults? {
         holdings.withLock { holdings in
+            guard wanted.withLock({ $0 == query }) else { return nil }
             let results = holdings.prepare(library, viewer).search(query)
             holdings.early = results.isComplete ? nil : query
             return results
