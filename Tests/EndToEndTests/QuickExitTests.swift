@@ -23,7 +23,7 @@ struct QuickExitTests {
         let started = { TemporaryFile.text(at: folder.path + "/started") }
         #expect(poll { started().hasSuffix("\n") })
         let command = { TemporaryFile.text(at: "/proc/\(started().dropLast())/cmdline") }
-        #expect(command().contains("sleep"))
+        #expect(poll { command().contains("sleep") })
         session.pty.send(Self.quickExit)
         #expect(session.child.wait() == .exited(0))
         session.expectNothingLeft()
