@@ -39,6 +39,15 @@ import Text
         }
     }
 
+    @Test(arguments: [
+        ("_common.md", "common"), ("a/_two--three_.md", "two three"), ("__.md", "__"),
+        ("b-c/_index.md", "b c"),
+    ])
+    func titlesOfNames(path: String, title: String) throws {
+        let folder = try TemporaryFolder([path: "text\n"])
+        #expect(try Library.open(folder.path).materials[0].editions[0].title == title)
+    }
+
     /// Of links to pages none is dead that opens; one to a file must name it as it is.
     @Test func checkFollowsLinksOfSites() throws {
         let folder = try TemporaryFolder([

@@ -50,7 +50,8 @@ struct MaterialPath: Equatable {
         let stem = stem(of: name).stem
         let isIndex = isIndex(stem) && !folder.isEmpty
         let word = isIndex ? split(folder).name : stem
-        return String(word.map { $0 == "-" || $0 == "_" ? " " : $0 })
+        let words = word.split { $0 == "-" || $0 == "_" }
+        return words.isEmpty ? word : words.joined(separator: " ")
     }
 
     /// Whether a name is the one that stands for its whole folder.
