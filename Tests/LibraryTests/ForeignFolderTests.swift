@@ -48,6 +48,18 @@ import Text
         #expect(try Library.open(folder.path).materials[0].editions[0].title == title)
     }
 
+    /// A folder in one language owes no other; one file that comes in two does.
+    @Test func languagesThatAreMissed() throws {
+        let folder = try TemporaryFolder([
+            "en.md": "# The only text\n", "two.kk.md": "# Бір\n", "two.ru.md": "# Один\n",
+        ])
+        let library = try Library.open(folder.path)
+        let substitutes = library.materials.map { library.substitute(for: .english, of: $0) }
+        #expect(library.materials.map(\.id) == ["en", "two"])
+        #expect(substitutes == [nil, .russian])
+        #expect(library.substitute(for: .russian, of: library.materials[0]) == nil)
+    }
+
     /// Of links to pages none is dead that opens; one to a file must name it as it is.
     @Test func checkFollowsLinksOfSites() throws {
         let folder = try TemporaryFolder([

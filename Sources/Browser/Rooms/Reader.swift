@@ -105,7 +105,9 @@ struct Reader: Room {
 
     private func notes(_ around: Surroundings) -> [String] {
         var notes: [String] = []
-        if let language = edition.language, language != around.language {
+        if let language = around.material(material).flatMap({
+            around.library.substitute(for: around.language, of: $0)
+        }) {
             notes.append(around.text(.notInLanguage(shown: language)))
         }
         // A memo says it by itself, a poster has no room: there the foot line says it.

@@ -1,4 +1,4 @@
-import Text
+public import Text
 
 extension Library {
     /// Puts the materials of a batch into their places. Cost is linear in the number of materials there are.
@@ -17,6 +17,14 @@ extension Library {
     /// The material of an id.
     public func material(_ id: String) -> Material? {
         materials.first { $0.id == id }
+    }
+
+    /// The language in which `material` is shown instead of `language`, where that is to be said: a library of our
+    /// kind owes every language, somebody's notes in one language owe none.
+    public func substitute(for language: Language, of material: Material) -> Language? {
+        guard isCurated || material.editions.count > 1 else { return nil }
+        let shown = material.edition(in: language, fallback: fallback).language
+        return shown == language ? nil : shown
     }
 
     /// The set of an id.

@@ -100,7 +100,7 @@ struct LinearBrowser {
             var options = PageOptions(form: material.shelf.form, width: width, of: edition, language)
             options.isLinear = true
             options.showsStaff = showsStaff
-            if let shown = edition.language, shown != language {
+            if let shown = library.substitute(for: language, of: material) {
                 options.notes = [say(.notInLanguage(shown: shown))]
             }
             let text = Page(file.document, options: options).text()
