@@ -107,6 +107,27 @@ import Text
     }
 }
 
+/// Where the foot line has no room for every hint, its last but one leads to all of them, in a window that has room for it.
+@Suite struct FurtherHintsTests {
+    @Test(arguments: [(80, "QR"), (100, "QR"), (100, "Два языка")])
+    func clicksReachWhatIsLeftOut(columns: Int, name: String) throws {
+        var visit = Visit(columns: columns)
+        visit.press("End", "Enter")
+        #expect(visit.rows[23].contains(": ещё  F12 закрыть сразу"))
+        try visit.click(on: "ещё")
+        try visit.click(on: name)
+        #expect(visit.state.room is QRRoom || visit.state.room is Pair)
+    }
+
+    @Test func whereEverythingFitsThereIsNoMore() {
+        var visit = Visit(columns: 250)
+        #expect(!visit.rows[23].contains("ещё"))
+        visit.press("F5")
+        visit.resize(80, 24)
+        #expect(!visit.rows[23].contains("ещё"))
+    }
+}
+
 /// Gone in one key, whatever is on the screen.
 @Suite struct QuickExitTests {
     private static let ways: [[String]] = [

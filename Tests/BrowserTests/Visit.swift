@@ -39,6 +39,14 @@ struct Visit {
         send(.mouse(Mouse(.press, at: Position(column: column, row: row))))
     }
 
+    /// Clicks on the first cell of a text.
+    mutating func click(on text: String) throws {
+        let rows = rows
+        let row = try #require(rows.firstIndex { $0.contains(text) }, "\(picture)")
+        let before = try #require(rows[row].ranges(of: text).first).lowerBound
+        click(CellWidth.of(rows[row][..<before]), row)
+    }
+
     mutating func resize(_ columns: Int, _ rows: Int) {
         send(.resized(Size(columns: columns, rows: rows)))
     }

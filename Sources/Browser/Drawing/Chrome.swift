@@ -12,6 +12,8 @@ struct Chrome {
 
     /// Lines of rest are drawn only where there is room for them.
     private var hasRules: Bool { size.rows >= 16 }
+    /// Too narrow for whole words in head and foot.
+    private var isNarrow: Bool { size.columns < 60 }
     private var headRows: Int { hasRules ? 2 : 1 }
     private var footRows: Int { hasRules ? 3 : 2 }
 
@@ -45,7 +47,7 @@ struct Chrome {
     /// - Returns: the column where the languages begin.
     private func drawLanguages(on frame: inout Frame, endingAt end: Int, _ around: Surroundings) -> Int {
         let names: [(Language, String)] =
-            size.columns < 60
+            isNarrow
             ? [(.kazakh, "Қ"), (.russian, "Р"), (.english, "E")]
             : [(.kazakh, "Қаз"), (.russian, "Рус"), (.english, "Eng")]
         let start = end - names.reduce(0) { $0 + CellWidth.of($1.1) + 2 }
@@ -95,7 +97,7 @@ struct Chrome {
             columns: 0..<size.columns)
     }
 
-    /// As many hints as fit, the quick exit always among them.
+    /// As many hints as fit, the quick exit always among them; behind them the way to all others where some are left out.
     private func drawHints(
         on frame: inout Frame, _ room: any Room, _ keys: KeyMap, _ layout: KeyboardLayout,
         _ around: Surroundings
@@ -103,7 +105,7 @@ struct Chrome {
         let row = size.rows - 1
         let end = size.columns - 1
         var column = 1
-        for hint in Self.fitting(hints(room, keys, layout, around), into: size.columns - 2) {
+        for hint in fitting(room, keys, layout, around) {
             let start = column
             column = frame.put(hint.key, .key, row: row, columns: column..<max(column, end))
             column = frame.put(" " + hint.label, .quiet, row: row, columns: column..<max(column, end))
@@ -119,13 +121,24 @@ struct Chrome {
         var cells: Int { CellWidth.of(key) + 1 + CellWidth.of(label) + 2 }
     }
 
-    /// What works here and now.
-    private func hints(
+    /// What works here and now, the most useful first, then the ways out.
+    private func fitting(
         _ room: any Room, _ keys: KeyMap, _ layout: KeyboardLayout, _ around: Surroundings
     ) -> [Hint] {
-        let scope = room.scope
-        let actions = scope.hints.filter { around.offers($0) && room.offers($0, around) } + [.quickExit]
-        return actions.compactMap { action in
+        let actions = room.scope.hints.filter { around.offers($0) && room.offers($0, around) }
+        let useful = hints(actions, room.scope, keys, layout, around)
+        let exit = hints([.quickExit], room.scope, keys, layout, around)
+        let cells = size.columns - 2
+        if Self.cells(useful + exit) <= cells { return useful + exit }
+        // In a narrow window nothing is worth the way back.
+        let others = isNarrow ? [] : hints([.show(.palette)], room.scope, keys, layout, around)
+        return Self.fitting(useful, before: others + exit, into: cells)
+    }
+
+    private func hints(
+        _ actions: [Action], _ scope: Scope, _ keys: KeyMap, _ layout: KeyboardLayout, _ around: Surroundings
+    ) -> [Hint] {
+        actions.compactMap { action in
             let bindings = keys.bindings.filter { $0.scopes.contains(scope) }
             guard let binding = bindings.first(where: { $0.action == action }),
                 let key = binding.keys.first?.label(on: layout)
@@ -134,7 +147,7 @@ struct Chrome {
             let before = isPair ? bindings.first { $0.action == binding.partner }?.keys.first : nil
             return Hint(
                 action: action, key: (before?.label(on: layout) ?? "") + key,
-                label: around.text(.hint(action, in: scope, isShort: size.columns < 60)))
+                label: around.text(.hint(action, in: scope, isShort: isNarrow)))
         }
     }
 
@@ -143,10 +156,12 @@ struct Chrome {
         scope != .meeting || partner != .moveEarlier
     }
 
-    /// Drops hints from the end, but keeps the last one: it is the way out.
-    private static func fitting(_ hints: [Hint], into cells: Int) -> [Hint] {
+    /// The first hints for which there is room before the ways out, which stay.
+    private static func fitting(_ hints: [Hint], before ways: [Hint], into cells: Int) -> [Hint] {
         var kept = hints
-        while kept.count > 1, kept.reduce(-2, { $0 + $1.cells }) > cells { kept.remove(at: kept.count - 2) }
-        return kept
+        while !kept.isEmpty, Self.cells(kept + ways) > cells { kept.removeLast() }
+        return kept + ways
     }
+
+    private static func cells(_ hints: [Hint]) -> Int { hints.reduce(-2) { $0 + $1.cells } }
 }

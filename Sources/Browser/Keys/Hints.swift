@@ -10,7 +10,7 @@ extension Scope {
             ]
         case .reader:
             [
-                .move(.pageDown), .back, .nextMatch, .show(.contents), .switchLanguage, .show(.help),
+                .move(.pageDown), .back, .nextMatch, .switchLanguage, .show(.help), .show(.contents),
                 .changeTray, .show(.presentation), .show(.sideBySide), .show(.qr),
             ]
         case .meeting:

@@ -67,7 +67,7 @@ extension Message {
         case .show(.sideBySide): "two languages"
         case .show(.presentation): "present"
         case .show(.qr): "QR code"
-        case .show(.palette): "actions"
+        case .show(.palette): "more"
         case .nextMatch: "next found"
         case .changeTray: scope == .tray ? "take out" : "set aside"
         case .blankPage: "blank"

@@ -67,7 +67,7 @@ extension Message {
         case .show(.sideBySide): "екі тіл"
         case .show(.presentation): "көрсету"
         case .show(.qr): "QR-код"
-        case .show(.palette): "әрекеттер"
+        case .show(.palette): "тағы"
         case .nextMatch: "келесі табылған"
         case .changeTray: scope == .tray ? "алып тастау" : "себетке"
         case .blankPage: "өшіру"

@@ -52,7 +52,7 @@ extension Message {
 
     static func russianHint(_ action: Action, in scope: Scope, isShort: Bool) -> String {
         switch action {
-        case .move(.down): "выбрать"
+        case .move(.down): "выбор"
         case .move(.pageDown): "дальше"
         case .move(.nextStop): "ссылка"
         case .enter: "открыть"
@@ -67,7 +67,7 @@ extension Message {
         case .show(.sideBySide): "два языка"
         case .show(.presentation): "показать"
         case .show(.qr): "QR-код"
-        case .show(.palette): "действия"
+        case .show(.palette): "ещё"
         case .nextMatch: "дальше найденное"
         case .changeTray: scope == .tray ? "убрать" : "отложить"
         case .blankPage: "погасить"
