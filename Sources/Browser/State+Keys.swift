@@ -76,8 +76,10 @@ extension State {
         case .wheelDown: return wheel(.down)
         case .release: return []
         case .press, .doublePress, .drag:
+            // What a notice offers is asked for while it stands there.
+            let target = frame().target(at: mouse.position)
             notice = nil
-            guard let target = frame().target(at: mouse.position) else { return [] }
+            guard let target else { return [] }
             if mouse.action == .drag {
                 guard case .scroll = target else { return [] }
             }

@@ -94,10 +94,6 @@ public struct State: Sendable {
         settings.isVisitor ? reset() : [.redraw]
     }
 
-    private func notice(in language: Language) -> String? {
-        (idleNotice.map { Message.idleReset(seconds: $0) } ?? notice)?.text(in: language)
-    }
-
     /// The screen that shows this state.
     public func view() -> Screen { frame().screen }
 
@@ -114,11 +110,11 @@ public struct State: Sendable {
             return frame
         }
         let chrome = Chrome(size: size)
-        let notice = notice(in: settings.language)
-        chrome.draw(on: &frame, room, notice: notice, keys: keys, layout: keyboard, around)
+        let notice = idleNotice.map { Message.idleReset(seconds: $0) } ?? notice
+        chrome.draw(on: &frame, room, hasNotice: notice != nil, around)
         room.draw(on: &frame, around)
         if let scanProgress { chrome.drawProgress(scanProgress, on: &frame, around) }
-        if let notice { chrome.drawNotice(notice, on: &frame) }
+        if let notice { chrome.drawNotice(notice, on: &frame, room, around) }
         return frame
     }
 
@@ -132,7 +128,7 @@ public struct State: Sendable {
         Surroundings(
             library: library, settings: settings, size: size, keyboard: keyboard, isStart: isStart,
             tray: tray,
-            bindings: keys.bindings)
+            bindings: keys.bindings, hasMouse: hasMouse)
     }
 }
 

@@ -128,6 +128,44 @@ import Text
     }
 }
 
+/// A notice that leads somewhere names the key for it, and is clicked.
+@Suite struct NoticeTests {
+    @Test func theTrayIsAClickAwayFromWhatWasPutIn() throws {
+        for rows in [24, 12] {
+            var visit = Visit(rows: rows)
+            visit.press("b")
+            #expect(visit.rows[rows == 24 ? 21 : 11] == " Отложено. В подборке: 1.  F6 подборка")
+            try visit.click(on: "Отложено")
+            #expect(visit.state.room is Tray)
+        }
+    }
+
+    @Test func itNamesTheKeyOfTheKeyboardInUse() throws {
+        var visit = Visit()
+        visit.press("з")
+        #expect(visit.rows[21] == " Подборка пуста.  и отложить")
+        visit.press("F6")
+        #expect(visit.picture.contains("Материал попадает сюда клавишей и."))
+        visit.press("p")
+        #expect(visit.rows[21] == " Подборка пуста.")
+    }
+
+    @Test func whatTheNoticeCoversIsNotClicked() {
+        var visit = Visit(rows: 12)
+        visit.press("c")
+        visit.click(2, 11)
+        #expect(visit.state.rooms.count == 1 && visit.rows[11].contains("F12"))
+    }
+
+    @Test func theFootSaysHowTheMouseComesBack() {
+        var visit = Visit()
+        visit.press("y", "Down")
+        #expect(visit.rows[23].contains("y вернуть мышь  F12 закрыть сразу"))
+        visit.press("y")
+        #expect(!visit.rows[23].contains("мышь"))
+    }
+}
+
 /// Gone in one key, whatever is on the screen.
 @Suite struct QuickExitTests {
     private static let ways: [[String]] = [

@@ -21,12 +21,11 @@ struct Chrome {
     var body: Area { Area(rows: headRows..<max(headRows, size.rows - footRows), columns: 0..<size.columns) }
 
     func draw(
-        on frame: inout Frame, _ room: any Room, notice: String?, keys: KeyMap, layout: KeyboardLayout,
-        _ around: Surroundings
+        on frame: inout Frame, _ room: any Room, hasNotice: Bool, _ around: Surroundings
     ) {
         drawHead(on: &frame, room, around)
         drawNumbers(on: &frame, around)
-        if notice == nil || hasRules { drawHints(on: &frame, room, keys, layout, around) }
+        if !hasNotice || hasRules { drawHints(on: &frame, room, around) }
     }
 
     private func drawHead(on frame: inout Frame, _ room: any Room, _ around: Surroundings) {
@@ -90,22 +89,24 @@ struct Chrome {
     }
 
     /// Draws a notice over the line above the numbers, where there is one, so that the hints stay; else in their place.
-    func drawNotice(_ notice: String, on frame: inout Frame) {
+    /// What it leads to stands behind it with its key, and a click anywhere on it goes there.
+    func drawNotice(_ notice: Message, on frame: inout Frame, _ room: any Room, _ around: Surroundings) {
         let row = size.rows - (hasRules ? 3 : 1)
+        let offered = notice.offer.flatMap { isOffered($0, room, around) ? $0 : nil }
+        let hint = hints(offered.map { [$0] } ?? [], room.scope, around).first
+        let text = [around.text(notice), hint?.text].compactMap { $0 }.joined(separator: "  ")
         frame.put(
-            " " + notice.padded(toCells: max(0, size.columns - 1)), .notice, row: row,
-            columns: 0..<size.columns)
+            " " + text.padded(toCells: max(0, size.columns - 1)), .notice, row: row, columns: 0..<size.columns
+        )
+        if let hint { frame.answer(.action(hint.action), row: row, columns: 0..<size.columns) }
     }
 
-    /// As many hints as fit, the quick exit always among them; behind them the way to all others where some are left out.
-    private func drawHints(
-        on frame: inout Frame, _ room: any Room, _ keys: KeyMap, _ layout: KeyboardLayout,
-        _ around: Surroundings
-    ) {
+    /// As many hints as fit, the quick exit always among them.
+    private func drawHints(on frame: inout Frame, _ room: any Room, _ around: Surroundings) {
         let row = size.rows - 1
         let end = size.columns - 1
         var column = 1
-        for hint in fitting(room, keys, layout, around) {
+        for hint in fittingHints(room, around) {
             let start = column
             column = frame.put(hint.key, .key, row: row, columns: column..<max(column, end))
             column = frame.put(" " + hint.label, .quiet, row: row, columns: column..<max(column, end))
@@ -118,35 +119,38 @@ struct Chrome {
         var action: Action
         var key: String
         var label: String
-        var cells: Int { CellWidth.of(key) + 1 + CellWidth.of(label) + 2 }
+        var text: String { key + " " + label }
+        var cells: Int { CellWidth.of(text) + 2 }
     }
 
-    /// What works here and now, the most useful first, then the ways out.
-    private func fitting(
-        _ room: any Room, _ keys: KeyMap, _ layout: KeyboardLayout, _ around: Surroundings
-    ) -> [Hint] {
-        let actions = room.scope.hints.filter { around.offers($0) && room.offers($0, around) }
-        let useful = hints(actions, room.scope, keys, layout, around)
-        let exit = hints([.quickExit], room.scope, keys, layout, around)
+    /// What works here and now, the most useful first; at the end the quick exit, and before it the way to everything
+    /// else where something is left out.
+    private func fittingHints(_ room: any Room, _ around: Surroundings) -> [Hint] {
+        let actions = room.scope.hints.filter { isOffered($0, room, around) }
+        let useful = hints(actions, room.scope, around)
+        // In a narrow window nothing is worth the way back.
+        let mouse = hints(around.hasMouse || isNarrow ? [] : [.releaseMouse], room.scope, around)
+        let exit = mouse + hints([.quickExit], room.scope, around)
         let cells = size.columns - 2
         if Self.cells(useful + exit) <= cells { return useful + exit }
-        // In a narrow window nothing is worth the way back.
-        let others = isNarrow ? [] : hints([.show(.palette)], room.scope, keys, layout, around)
+        let others = isNarrow ? [] : hints([.show(.palette)], room.scope, around)
         return Self.fitting(useful, before: others + exit, into: cells)
     }
 
-    private func hints(
-        _ actions: [Action], _ scope: Scope, _ keys: KeyMap, _ layout: KeyboardLayout, _ around: Surroundings
-    ) -> [Hint] {
-        actions.compactMap { action in
-            let bindings = keys.bindings.filter { $0.scopes.contains(scope) }
+    private func isOffered(_ action: Action, _ room: any Room, _ around: Surroundings) -> Bool {
+        around.offers(action) && room.offers(action, around)
+    }
+
+    private func hints(_ actions: [Action], _ scope: Scope, _ around: Surroundings) -> [Hint] {
+        let bindings = around.bindings.filter { $0.scopes.contains(scope) }
+        return actions.compactMap { action in
             guard let binding = bindings.first(where: { $0.action == action }),
-                let key = binding.keys.first?.label(on: layout)
+                let key = binding.keys.first?.label(on: around.keyboard)
             else { return nil }
             let isPair = binding.partner.map { Self.showsPair($0, in: scope) } ?? false
             let before = isPair ? bindings.first { $0.action == binding.partner }?.keys.first : nil
             return Hint(
-                action: action, key: (before?.label(on: layout) ?? "") + key,
+                action: action, key: (before?.label(on: around.keyboard) ?? "") + key,
                 label: around.text(.hint(action, in: scope, isShort: isNarrow)))
         }
     }

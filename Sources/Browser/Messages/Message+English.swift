@@ -50,19 +50,20 @@ extension Message {
         case .someWordsOnly: "No text has all the words. Those with most of them:"
         case .inOtherLanguages: "in other languages ↓"
         case .searchingStill: "(still reading…)"
-        case .nothingSearched: "Search for a word with F3 first."
+        case .nothingSearched: "Search for a word first."
         case .nothingFound: "Nothing found. Try another word or the beginning of one."
         case .searchHelp: "Start typing: it searches all texts in three languages, words in any form."
         case .searchedInstead(let words): "Nothing for your words. Shown instead: \(words)"
-        case .trayEmpty: "The tray is empty. The key b puts a material into it."
+        case .trayEmpty: "The tray is empty."
+        case .trayIsFilled(let key): "The key \(key) puts a material into it."
         case .trayHolds(let count, let pages):
             (count == 1 ? "1 material" : "\(count) materials") + ", about " + Message.pages(pages).english
         case .pages(let count): count == 1 ? "1 page" : "\(count) pages"
         case .putInTray(let count, let total):
             count == 1
-                ? "Set aside. In the tray: \(total). F6"
-                : "Set aside: \(count). In the tray: \(total). F6"
-        case .alreadyInTray: "Already in the tray. F6 shows it."
+                ? "Set aside. In the tray: \(total)."
+                : "Set aside: \(count). In the tray: \(total)."
+        case .alreadyInTray: "Already in the tray."
         case .exportQuestion: "How should the paper copy be made?"
         case .exportChoice(let choice):
             switch choice {

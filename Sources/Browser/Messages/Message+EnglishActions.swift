@@ -75,7 +75,7 @@ extension Message {
         case .moveLater: scope == .tray ? "order" : "next one"
         case .switchLanguage: "language"
         case .switchTheme: "look"
-        case .releaseMouse: "mouse"
+        case .releaseMouse: "mouse back"
         case .quit: "quit"
         case .quickExit: isShort ? "close" : "close at once"
         case .move, .forward, .previousMatch, .reload, .redraw, .suspend: englishName(action)

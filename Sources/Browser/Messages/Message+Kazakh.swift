@@ -51,16 +51,17 @@ extension Message {
         case .someWordsOnly: "Барлық сөзі бар мәтін жоқ. Сөздің көбі бар мәтіндер:"
         case .inOtherLanguages: "басқа тілдерде ↓"
         case .searchingStill: "(әлі оқып жатырмын…)"
-        case .nothingSearched: "Алдымен F3 пернесімен сөз іздеңіз."
+        case .nothingSearched: "Алдымен сөз іздеңіз."
         case .nothingFound: "Ештеңе табылмады. Басқа сөзді немесе сөздің басын жазып көріңіз."
         case .searchHelp: "Жаза беріңіз: үш тілдегі барлық мәтіннен іздейді, сөз кез келген түрде болсын."
         case .searchedInstead(let words):
             "Сөздеріңіз бойынша ештеңе жоқ. Мына сөз бойынша көрсетілді: \(words)"
-        case .trayEmpty: "Себет бос. b пернесі материалды себетке салады."
+        case .trayEmpty: "Себет бос."
+        case .trayIsFilled(let key): "Материал себетке \(key) пернесімен салынады."
         case .trayHolds(let count, let pages): "\(count) материал, шамамен \(pages) бет"
         case .pages(let count): "\(count) бет"
-        case .putInTray(_, let total): "Себетке салынды. Себетте: \(total). F6"
-        case .alreadyInTray: "Себетте бар. F6 себетті көрсетеді."
+        case .putInTray(_, let total): "Себетке салынды. Себетте: \(total)."
+        case .alreadyInTray: "Себетте бар."
         case .exportQuestion: "Қағаз көшірмесін қалай жасаймыз?"
         case .exportChoice(let choice):
             switch choice {

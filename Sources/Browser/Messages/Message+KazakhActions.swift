@@ -75,7 +75,7 @@ extension Message {
         case .moveLater: scope == .tray ? "рет" : "келесі"
         case .switchLanguage: "тіл"
         case .switchTheme: "көрініс"
-        case .releaseMouse: "тінтуір"
+        case .releaseMouse: "тінтуірді қайтару"
         case .quit: "шығу"
         case .quickExit: isShort ? "жабу" : "бірден жабу"
         case .move, .forward, .previousMatch, .reload, .redraw, .suspend: kazakhName(action)

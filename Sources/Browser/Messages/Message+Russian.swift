@@ -53,20 +53,21 @@ extension Message {
         case .someWordsOnly: "Текстов со всеми словами нет. Вот те, где слов больше всего:"
         case .inOtherLanguages: "на других языках ↓"
         case .searchingStill: "(ещё читаю…)"
-        case .nothingSearched: "Сначала найдите слово клавишей F3."
+        case .nothingSearched: "Сначала найдите слово."
         case .nothingFound: "Ничего не нашлось. Попробуйте другое слово или начало слова."
         case .searchHelp: "Начните писать: ищет по всем текстам на трёх языках, слова в любой форме."
         case .searchedInstead(let words): "По вашим словам ничего нет. Показано для: \(words)"
-        case .trayEmpty: "Подборка пуста. Клавиша b кладёт в неё материал."
+        case .trayEmpty: "Подборка пуста."
+        case .trayIsFilled(let key): "Материал попадает сюда клавишей \(key)."
         case .trayHolds(let count, let pages):
             "\(count) \(Self.russianPlural(count, "материал", "материала", "материалов")), примерно "
                 + Message.pages(pages).russian
         case .pages(let count): "\(count) \(Self.russianPlural(count, "страница", "страницы", "страниц"))"
         case .putInTray(let count, let total):
             count == 1
-                ? "Отложено. В подборке: \(total). F6"
-                : "Отложено: \(count). В подборке: \(total). F6"
-        case .alreadyInTray: "Уже в подборке. F6 показывает её."
+                ? "Отложено. В подборке: \(total)."
+                : "Отложено: \(count). В подборке: \(total)."
+        case .alreadyInTray: "Уже в подборке."
         case .exportQuestion: "Как сделать бумажную копию?"
         case .exportChoice(let choice):
             switch choice {

@@ -75,7 +75,7 @@ extension Message {
         case .moveLater: scope == .tray ? "порядок" : "следующий"
         case .switchLanguage: "язык"
         case .switchTheme: "вид"
-        case .releaseMouse: "мышь"
+        case .releaseMouse: "вернуть мышь"
         case .quit: "выйти"
         case .quickExit: isShort ? "закрыть" : "закрыть сразу"
         case .move, .forward, .previousMatch, .reload, .redraw, .suspend: russianName(action)

@@ -34,6 +34,8 @@ enum Message: Sendable, Equatable {
     case found(Int)
     // Hand-outs.
     case trayEmpty
+    /// Which key puts a material into the tray.
+    case trayIsFilled(key: String)
     case trayHolds(Int, pages: Int)
     case pages(Int)
     case putInTray(Int, total: Int)
@@ -130,6 +132,18 @@ enum Message: Sendable, Equatable {
         case .kazakh: kazakh
         case .russian: russian
         case .english: english
+        }
+    }
+}
+
+extension Message {
+    /// What a person does next after this notice: its key stands behind the sentence.
+    var offer: Action? {
+        switch self {
+        case .putInTray, .alreadyInTray: .show(.tray)
+        case .trayEmpty: .changeTray
+        case .nothingSearched: .show(.find)
+        default: nil
         }
     }
 }

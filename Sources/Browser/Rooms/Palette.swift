@@ -63,7 +63,7 @@ struct Palette: ListRoom {
         _ around: Surroundings
     ) {
         let columns = 1..<max(2, around.size.columns - 1)
-        let key = around.bindings.first { $0.action == action }?.keys.first?.label(on: around.keyboard) ?? ""
+        let key = around.key(of: action)
         let pointer = isSelected ? frame.look.glyphs.pointer : " "
         let width = max(1, columns.count - CellWidth.of(key) - 2)
         let name = "\(pointer) \(around.text(.action(action)))".padded(toCells: width)

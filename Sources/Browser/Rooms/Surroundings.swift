@@ -14,6 +14,8 @@ struct Surroundings {
     var tray: [String]
     /// The keys in force.
     var bindings: [Binding]
+    /// Whether clicks come here, not to the terminal.
+    var hasMouse: Bool
 
     var language: Language { settings.language }
 
@@ -37,6 +39,11 @@ struct Surroundings {
         case .changeTray, .show(.tray), .show(.export), .moveEarlier, .suspend, .quit: !settings.isVisitor
         default: true
         }
+    }
+
+    /// The key of an action as this keyboard writes it; empty where it has none.
+    func key(of action: Action) -> String {
+        bindings.first { $0.action == action }?.keys.first?.label(on: keyboard) ?? ""
     }
 
     /// By how many lines a text of `count` lines scrolls, shown from line `top` on.

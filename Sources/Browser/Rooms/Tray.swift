@@ -61,7 +61,7 @@ struct Tray: ListRoom {
         let editions = around.tray.compactMap { around.material($0) }.map { around.edition(of: $0) }
         let total = editions.reduce(0) { $0 + Self.pages(of: $1) }
         let head =
-            editions.isEmpty ? around.text(.trayEmpty) : around.text(.trayHolds(editions.count, pages: total))
+            editions.isEmpty ? emptiness(around) : around.text(.trayHolds(editions.count, pages: total))
         for (row, line) in zip(around.body.rows, Sheet.wrapped(head, width: columns.count)) {
             frame.put(line, .quiet, row: row, columns: columns)
         }
@@ -77,5 +77,9 @@ struct Tray: ListRoom {
             frame.answer(.item(index), row: row, columns: columns)
             if isSelected { frame.screen.cursor = Position(column: columns.lowerBound, row: row) }
         }
+    }
+
+    private func emptiness(_ around: Surroundings) -> String {
+        around.text(.trayEmpty) + " " + around.text(.trayIsFilled(key: around.key(of: .changeTray)))
     }
 }
