@@ -30,6 +30,19 @@ import Text
         try expect(visit, looksLike: "home.door.ru.80x24")
     }
 
+    @Test(arguments: Language.allCases, [(80, 24), (40, 12)])
+    func anEmptyListSaysWhyAndHowToGetEverythingBack(_ language: Language, _ size: (Int, Int)) throws {
+        var visit = Visit(language: language, columns: size.0, rows: size.1)
+        visit.press("Left", "Down", "Down", "Down", "Down", "Down", "Down", "Enter")
+        visit.press("Left", "Home", "Down", "Enter")
+        try expect(visit, looksLike: "home.empty.\(language.rawValue).\(size.0)x\(size.1)")
+        var other = visit
+        visit.press("Esc")
+        #expect((visit.state.room as? Home)?.rows.count == 5)
+        try other.click(on: "Esc")
+        #expect((other.state.room as? Home)?.rows.count == 5)
+    }
+
     @Test func tooSmallAWindowSaysSo() {
         let visit = Visit(columns: 39, rows: 12)
         #expect(visit.rows[0] == "Окно мало: нужно 40×12")

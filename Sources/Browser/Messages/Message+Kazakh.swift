@@ -42,6 +42,10 @@ extension Message {
         case .staleTranslation: "Аударма орысша мәтіннен бұрын жазылған: кейбір жері өзгерген болуы мүмкін."
         case .noticeableWarning:
             "Кейбір қадамды басқа адам байқап қалуы мүмкін. Алдымен қызметкермен сөйлесіңіз."
+        case .noticeableMark: "Кейбір қадам байқалуы мүмкін: алдымен қызметкермен сөйлесіңіз"
+        case .nothingPasses(let names):
+            "Осының бәріне бірден сай келетін материал жоқ: \(names.joined(separator: ", "))"
+        case .showEverything: "барлық материалды көрсету"
         case .nothingHere: "Мұнда әзірге ештеңе жоқ."
         case .found(let count): "\(count) материал"
         case .sectionsFound(let count): "\(count) орын"

@@ -42,6 +42,10 @@ extension Message {
         case .staleTranslation: "Перевод старше русского текста: что-то в нём могло измениться."
         case .noticeableWarning:
             "Некоторые шаги может заметить другой человек. Сначала поговорите с сотрудником."
+        case .noticeableMark: "Некоторые шаги заметны: сначала поговорите с сотрудником"
+        case .nothingPasses(let names):
+            "Ни один материал не подходит под всё сразу: \(names.joined(separator: ", "))"
+        case .showEverything: "показать все материалы"
         case .nothingHere: "Здесь пока ничего нет."
         case .found(let count):
             "\(count) \(Self.russianPlural(count, "материал", "материала", "материалов"))"

@@ -30,7 +30,12 @@ enum Message: Sendable, Equatable {
     case notInLanguage(shown: Language)
     case staleTranslation
     case noticeableWarning
+    /// The same in a few words, at the foot of the text.
+    case noticeableMark
     case nothingHere
+    /// What was chosen together, where no material has all of it.
+    case nothingPasses([String])
+    case showEverything
     case found(Int)
     // Hand-outs.
     case trayEmpty

@@ -77,10 +77,7 @@ extension Home {
 
     private func drawList(on frame: inout Frame, _ layout: HomeLayout, _ around: Surroundings) {
         guard !rows.isEmpty else {
-            frame.put(
-                around.text(.nothingHere), .quiet, row: layout.list.rows.lowerBound,
-                columns: layout.list.columns.dropFirst(2))
-            return
+            return drawEmptiness(on: &frame, layout, around)
         }
         var cursor = cursor
         cursor.show(count: rows.count, height: layout.list.rows.count)
@@ -88,6 +85,33 @@ extension Home {
             drawEntry(index, isSelected: index == cursor.index, row: row, on: &frame, layout, around)
         }
         Scrollbar(first: cursor.top, count: rows.count, area: layout.list).draw(on: &frame)
+    }
+
+    /// Why nothing is listed, and how to get everything back.
+    private func drawEmptiness(on frame: inout Frame, _ layout: HomeLayout, _ around: Surroundings) {
+        let columns =
+            layout.list.columns.lowerBound
+            + 2..<max(
+                layout.list.columns.lowerBound + 3, layout.list.columns.upperBound - 1)
+        let chosen = namesOfChosen(around)
+        let reason = around.text(chosen.isEmpty ? .nothingHere : .nothingPasses(chosen))
+        let lines = Sheet.wrapped(reason, width: columns.count).prefix(layout.list.rows.count)
+        for (row, line) in zip(layout.list.rows, lines) {
+            frame.put(line, .quiet, row: row, columns: columns)
+        }
+        let row = layout.list.rows.lowerBound + lines.count + 1
+        guard !chosen.isEmpty, row < layout.list.rows.upperBound else { return }
+        let next = frame.put(around.key(of: .back), .key, row: row, columns: columns)
+        let end = frame.put(
+            " " + around.text(.showEverything), .plain, row: row, columns: next..<columns.upperBound)
+        frame.answer(.action(.back), row: row, columns: columns.lowerBound..<end)
+    }
+
+    /// What narrows the list now.
+    private func namesOfChosen(_ around: Surroundings) -> [String] {
+        let door = chosenDoor.map { around.library.doors[$0].name.text(in: around.language) }
+        let facets = facets.map(\.facet).filter { $0 != .all && isOn($0) }
+        return [door].compactMap { $0 } + facets.map { name(of: $0, around, cells: .max) }
     }
 
     private func drawEntry(
@@ -182,4 +206,7 @@ extension Home {
 extension Range<Int> {
     /// The range without its first `count` numbers.
     func dropFirst(_ count: Int) -> Range<Int> { Swift.min(lowerBound + count, upperBound)..<upperBound }
+
+    /// The range without its last `count` numbers.
+    func dropLast(_ count: Int) -> Range<Int> { lowerBound..<Swift.max(lowerBound, upperBound - count) }
 }

@@ -32,7 +32,12 @@ struct Home: Room {
 
     let scope = Scope.home
 
-    func offers(_ action: Action, _ around: Surroundings) -> Bool { true }
+    func offers(_ action: Action, _ around: Surroundings) -> Bool {
+        switch action {
+        case .enter, .changeTray: pane != .list || !rows.isEmpty
+        default: true
+        }
+    }
     var pane = Pane.list
     var door = 0
     var filter = Filter()
