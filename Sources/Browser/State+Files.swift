@@ -80,7 +80,6 @@ extension State {
                 (room as? SetRoom).map { room = $0.selecting(place.index) }
             }
             enter(reader)
-            if edition.isNoticeable, material.shelf == .flyers { notice = .noticeableWarning }
         case .beside:
             guard let reader = room as? Reader else { return }
             enter(Pair(of: reader, with: edition, file: file, around))

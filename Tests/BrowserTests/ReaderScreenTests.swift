@@ -26,6 +26,25 @@ import Text
         try expect(visit, looksLike: "flyer.ru.80x24")
     }
 
+    /// What tells of noticeable steps stays, whatever is pressed.
+    @Test(arguments: Language.allCases)
+    func noticeableStepsAreMarkedForGood(_ language: Language) {
+        var library = Fixture.library
+        for index in library.materials[1].editions.indices {
+            library.materials[1].editions[index].isNoticeable = true
+        }
+        let mark = Message.noticeableMark.text(in: language)
+        var visit = Visit(library, language: language)
+        visit.press("Down", "Enter")
+        #expect(visit.rows[21].contains(mark))
+        visit.press("PgDn", "F2", "F2", "F2")
+        #expect(visit.rows[21].contains(mark))
+        visit.press("Home")
+        visit.resize(40, 12)
+        let words = Message.noticeableWarning.text(in: language).split(separator: " ").prefix(3)
+        #expect(visit.picture.contains(words.joined(separator: " ")))
+    }
+
     @Test func bookletByPagesAndAsASpread() throws {
         var visit = Visit()
         visit.press("Down", "Down", "Enter")

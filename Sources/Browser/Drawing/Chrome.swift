@@ -11,7 +11,7 @@ struct Chrome {
     let size: Size
 
     /// Lines of rest are drawn only where there is room for them.
-    private var hasRules: Bool { size.rows >= 16 }
+    var hasRules: Bool { size.rows >= 16 }
     /// Too narrow for whole words in head and foot.
     private var isNarrow: Bool { size.columns < 60 }
     private var headRows: Int { hasRules ? 2 : 1 }

@@ -17,7 +17,7 @@ extension Reader {
             }
         }
         if !isPaged { drawScrollbar(on: &frame, layout) }
-        drawPosition(on: &frame, layout, around)
+        drawFoot(on: &frame, layout, around)
     }
 
     private func drawText(from first: Int, to end: Int, in area: Area, on frame: inout Frame) {
@@ -155,23 +155,31 @@ extension Reader {
         return max(page.lines.count + 1, page.lines.count * document.blocks.count / done)
     }
 
-    /// How far one has read, over the line above the numbers.
-    private func drawPosition(on frame: inout Frame, _ layout: ReaderLayout, _ around: Surroundings) {
-        let height = layout.rows.count
-        guard page.lines.count > height || !page.isComplete || found != nil else { return }
+    /// Over the line above the numbers, where there is one: how far one has read, and that steps may be noticed.
+    private func drawFoot(on frame: inout Frame, _ layout: ReaderLayout, _ around: Surroundings) {
         let row = layout.rows.upperBound
         guard row < frame.screen.size.rows - 2 else { return }
-        let text: String
+        let columns = 1..<frame.screen.size.columns - 2
+        let position = position(layout, around)
+        if edition.isNoticeable {
+            let room = columns.dropLast(CellWidth.of(position) + 1)
+            frame.put(" \(around.text(.noticeableMark)) ", .warning, row: row, columns: room)
+        }
+        frame.putRight(position, .quiet, row: row, columns: columns)
+    }
+
+    private func position(_ layout: ReaderLayout, _ around: Surroundings) -> String {
+        let height = layout.rows.count
+        guard page.lines.count > height || !page.isComplete || found != nil else { return "" }
         if let found {
-            text =
+            return
                 " \(around.text(.matchOf(found.index + 1, found.matches.count))): \(SafeText.printable(found.query)) "
         } else if isPaged {
             let leaf = page.leaves.lastIndex { $0.lowerBound <= top } ?? 0
-            text = " \(leaf + 1) / \(page.leaves.count) "
+            return " \(leaf + 1) / \(page.leaves.count) "
         } else {
             let bottom = min(page.lines.count, top + height)
-            text = " \(100 * bottom / max(1, expectedLines)) % "
+            return " \(100 * bottom / max(1, expectedLines)) % "
         }
-        frame.putRight(text, .quiet, row: row, columns: 1..<frame.screen.size.columns - 2)
     }
 }

@@ -110,8 +110,9 @@ struct Reader: Room {
         }) {
             notes.append(around.text(.notInLanguage(shown: language)))
         }
-        // A memo says it by itself, a poster has no room: there the foot line says it.
-        if edition.isNoticeable, form == .booklet { notes.append(around.text(.noticeableWarning)) }
+        // A memo says it by itself. A poster has no room: there it stands at the foot only, where there is a line for it.
+        let isSaid = form == .memo || form == .flyer && Chrome(size: around.size).hasRules
+        if edition.isNoticeable, !isSaid { notes.append(around.text(.noticeableWarning)) }
         return notes
     }
 
