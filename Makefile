@@ -5,7 +5,8 @@ DESTDIR ?=
 # "no" leaves the packages of the system alone.
 PACKAGES ?= yes
 
-RELEASE = --configuration release --static-swift-stdlib
+ARCHIVES = .build/archives
+RELEASE = --configuration release --static-swift-stdlib -Xlinker -L$(ARCHIVES)
 PROGRAM = .build/release/jadnama
 SHARE = $(DESTDIR)$(PREFIX)/share/jadnama
 install_packages = $(if $(filter no,$(PACKAGES)),:,scripts/install-packages)
@@ -18,6 +19,7 @@ run: build
 build:
 	@$(install_packages) build run
 	@scripts/require-swift
+	@scripts/link-archives $(ARCHIVES)
 	swift build $(RELEASE) --product jadnama
 
 test:
@@ -39,6 +41,7 @@ BENCH ?=
 bench:
 	@$(install_packages) build run bench
 	@scripts/require-swift
+	@scripts/link-archives $(ARCHIVES)
 	swift build $(RELEASE) --product jadnama
 	swift build $(RELEASE) --product floor
 	swift build $(RELEASE) --product benchmarks
@@ -64,6 +67,7 @@ foreign:
 soak:
 	@$(install_packages) build run test
 	@scripts/require-swift
+	@scripts/link-archives $(ARCHIVES)
 	swift build $(RELEASE) --product jadnama
 	swift build $(RELEASE) --product soak
 	.build/release/soak browser
@@ -77,7 +81,7 @@ faults: build
 # Takes the program as `make build` left it, so that root needs no Swift.
 install:
 	@test -x $(PROGRAM) || { echo "There is no $(PROGRAM) yet: say 'make build' first." >&2; exit 1; }
-	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/jadnama
+	install -D -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/jadnama
 	find content -type d -exec install -d '$(SHARE)/{}' ';'
 	find content -type f -exec install -m 644 '{}' '$(SHARE)/{}' ';'
 

@@ -39,10 +39,11 @@ let package = Package(
     ],
     targets: [
         system("CWidth", debian: "libc6-dev"),
-        // No header of ICU may be seen from Swift: its types clash with those of Foundation's own ICU.
+        // No header of ICU may be seen from Swift: its types clash with those of Foundation's own ICU. Its archives do
+        // not say what they need themselves, as its dynamic libraries do.
         .target(
             name: "CICU", path: "Sources/System/CICU",
-            linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+            linkerSettings: ["icui18n", "icuuc", "icudata", "stdc++"].map { .linkedLibrary($0) }),
         system("CMd4c", debian: "libmd4c-dev"),
         system("CYaml", debian: "libyaml-dev"),
         system("CQRCode", debian: "libqrencode-dev"),
