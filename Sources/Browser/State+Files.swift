@@ -84,6 +84,10 @@ extension State {
             guard let reader = room as? Reader else { return }
             enter(Pair(of: reader, with: edition, file: file, around))
         case .translate, .refresh:
+            if var shown = room as? Presentation {
+                shown.replace(edition: edition, file: file, around)
+                room = shown
+            }
             guard var reader = room as? Reader else { return }
             release()
             reader.replace(edition: edition, file: file, around)
@@ -132,14 +136,18 @@ extension State {
     mutating func fitTop() -> [Effect] {
         guard var reader = room as? Reader else {
             room.fit(around)
-            return []
+            return (room as? Presentation).map { translate($0.reader) } ?? []
         }
         let around = around
-        let edition = around.material(reader.material).map(around.edition)
         release()
         reader.fit(around)
         room = reader
-        // The text in hand fits the new size while the other one is read.
+        return translate(reader)
+    }
+
+    /// Asks for an open text in the language of now. The one in hand fits the screen while the other one is read.
+    private mutating func translate(_ reader: Reader) -> [Effect] {
+        let edition = around.material(reader.material).map(around.edition)
         guard reader.wanted != settings.language, let edition, edition.path != reader.edition.path else {
             return []
         }

@@ -187,6 +187,35 @@ import Text
         #expect(visit.rows[0].contains("Двухэтапная"))
     }
 
+    @Test func aPresentationBeginsWithTheSectionOnTheScreen() {
+        var visit = Visit()
+        visit.press("End", "Enter", "s", "s", "s", "m")
+        #expect(visit.rows[22].hasSuffix("Дальше: Раздел 4"))
+        visit.resize(100, 30)
+        #expect(visit.rows[28].hasSuffix("Дальше: Раздел 4"))
+    }
+
+    @Test func linksOfAPresentationLeadAwayAndBack() throws {
+        var visit = Visit()
+        visit.press("Enter", "m", "BackTab", "End", "Tab", "Tab")
+        let page = visit.rows
+        #expect(page[22].hasPrefix(" Страница 9 из 9") && page[23].contains("Tab ссылка"))
+        visit.press("Enter")
+        #expect(visit.rows[0].contains("Памятки › Двухэтапная"))
+        visit.press("Esc")
+        #expect(visit.rows == page)
+        try visit.click(on: "→")
+        #expect(visit.rows[0].contains("Памятки › Двухэтапная"))
+    }
+
+    @Test func aPresentationFollowsTheLanguage() {
+        var visit = Visit()
+        visit.press("Enter", "m", "Space", "Space", "Space", "F2")
+        #expect(visit.rows[22].hasSuffix("Next: Section 4"))
+        visit.press("Esc")
+        #expect(visit.picture.contains("Section 1"))
+    }
+
     @Test func aCodeOfALinkAndARefusal() {
         var visit = Visit()
         visit.press("Enter", "Tab", "w")

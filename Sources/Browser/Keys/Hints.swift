@@ -20,7 +20,7 @@ extension Scope {
             ]
         case .list: [.move(.down), .enter, .back, .changeTray, .show(.help)]
         case .text: [.move(.pageDown), .back]
-        case .presentation: [.move(.pageDown), .back, .blankPage]
+        case .presentation: [.move(.pageDown), .back, .move(.nextStop), .switchLanguage, .blankPage]
         case .tray: [.move(.down), .enter, .show(.export), .changeTray, .moveLater, .back]
         case .entry: [.move(.down), .enter, .back]
         }

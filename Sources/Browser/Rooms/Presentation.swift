@@ -6,34 +6,39 @@ import Text
 /// A material shown to a group, a page at a time, with large headings and nothing cut off.
 struct Presentation: Room {
     let scope = Scope.presentation
-    let title: String
-    private let document: Document
-    private let language: Language
-    private let showsStaff: Bool
+    /// The text that is shown, as it was open for reading.
+    private(set) var reader: Reader
     private var page: Page
     private var slides: [Slide] = []
     private(set) var index = 0
     /// The screen is blank: a pause, or a page not to be read yet.
     private(set) var isBlank = false
+    /// The selected link.
+    private var stop: Stops.Stop?
 
     /// A heading and lines of the page below it.
     private struct Slide {
         var heading: String
+        /// The line of the heading, for a slide that goes on the first one of its own.
+        var start: Int
         /// Whether it goes on from the slide before.
         var isContinued: Bool
         var lines: Range<Int>
     }
 
     init(of reader: Reader, _ around: Surroundings) {
-        title = reader.edition.title
-        document = reader.document
-        language = reader.edition.language ?? around.language
-        showsStaff = false
+        self.reader = reader
         page = Page(Document(), options: PageOptions(form: .plain, width: 1, language: .russian))
         layOut(around)
-        let line = page.line(of: reader.place)
-        index = slides.lastIndex { $0.lines.lowerBound <= line } ?? 0
-        if reader.top == 0 { index = 0 }
+        if reader.top > 0 { index = slide(of: reader.place) }
+    }
+
+    private var title: String { reader.edition.title }
+
+    /// The slide on which a place of the text stands.
+    private func slide(of anchor: Anchor) -> Int {
+        let line = page.line(of: anchor)
+        return slides.lastIndex { $0.start <= line } ?? 0
     }
 
     /// Running text of a slide is narrower than a page: it is read from a distance.
@@ -47,26 +52,30 @@ struct Presentation: Room {
 
     private mutating func layOut(_ around: Surroundings) {
         let area = area(around)
-        var options = PageOptions(form: .plain, width: area.columns.count, language: language)
+        var options = PageOptions(
+            form: .plain, width: area.columns.count, language: reader.edition.language ?? around.language)
         options.measure = Self.measure
         options.isASCII = around.settings.isASCII
-        options.showsStaff = showsStaff
-        page = Page(document, options: options)
+        options.showsStaff = false
+        page = Page(reader.document, options: options)
         slides = makeSlides(rows: area.rows.count, around)
     }
 
     /// Cuts the page at headings of the first two levels, and where a part is higher than the screen.
     private func makeSlides(rows: Int, _ around: Surroundings) -> [Slide] {
         let headings = page.outline.filter { $0.level <= 2 }
-        var slides = [Slide(heading: title, isContinued: false, lines: 0..<0)]
+        var slides = [Slide(heading: title, start: 0, isContinued: false, lines: 0..<0)]
         let first = headings.first?.line ?? page.lines.count
         slides += cut(0..<first, heading: title, rows: rows, around)
         for (place, heading) in headings.enumerated() {
             let end = place + 1 < headings.count ? headings[place + 1].line : page.lines.count
             let body = (heading.line..<end).first { page.lines[$0].anchor.block > heading.block } ?? end
-            let parts = cut(body..<end, heading: heading.text, rows: rows, around)
-            slides +=
-                parts.isEmpty ? [Slide(heading: heading.text, isContinued: false, lines: end..<end)] : parts
+            var parts = cut(body..<end, heading: heading.text, rows: rows, around)
+            if parts.isEmpty {
+                parts = [Slide(heading: heading.text, start: 0, isContinued: false, lines: end..<end)]
+            }
+            parts[0].start = heading.line
+            slides += parts
         }
         return slides
     }
@@ -78,8 +87,9 @@ struct Presentation: Room {
         while !rest.isEmpty {
             let end = rest.count <= room ? rest.upperBound : goodEnd(from: rest.lowerBound, room: room)
             let isContinued = !slides.isEmpty
+            let lines = trimmed(rest.lowerBound..<end)
             slides.append(
-                Slide(heading: heading, isContinued: isContinued, lines: trimmed(rest.lowerBound..<end)))
+                Slide(heading: heading, start: lines.lowerBound, isContinued: isContinued, lines: lines))
             rest = trimmed(end..<rest.upperBound)
         }
         return slides
@@ -117,28 +127,80 @@ struct Presentation: Room {
     func crumbs(_ around: Surroundings) -> [String] { [title] }
 
     mutating func fit(_ around: Surroundings) {
-        let place = slides.indices.contains(index) ? slides[index].lines.lowerBound : 0
-        let anchor = page.anchor(ofLine: place)
+        let anchor = place
         let wasFirst = index == 0
         layOut(around)
-        let line = page.line(of: anchor)
-        index = wasFirst ? 0 : slides.lastIndex { $0.lines.lowerBound <= line } ?? 0
+        index = wasFirst ? 0 : slide(of: anchor)
+        stop = stop.flatMap { stops.find($0.kind) }
+    }
+
+    private var place: Anchor {
+        page.anchor(ofLine: slides.indices.contains(index) ? slides[index].start : 0)
+    }
+
+    /// Shows another edition of the text at the place that matches this one.
+    mutating func replace(edition: Edition, file: MarkdownFile, _ around: Surroundings) {
+        let block = BlockMatching(reader.document, file.document).counterpart(of: place.block)
+        let wasFirst = index == 0
+        reader.replace(edition: edition, file: file, around)
+        stop = nil
+        layOut(around)
+        index = wasFirst ? 0 : slide(of: Anchor(block: block, offset: 0))
+    }
+
+    func offers(_ action: Action, _ around: Surroundings) -> Bool {
+        switch action {
+        case .move(.nextStop): !page.links.isEmpty
+        case .changeTray: false
+        default: true
+        }
     }
 
     mutating func move(_ movement: Action.Movement, _ around: Surroundings) {
         isBlank = false
         switch movement {
-        case .down, .right, .pageDown, .halfPageDown, .nextSection, .nextStop: index += 1
-        case .up, .left, .pageUp, .halfPageUp, .previousSection, .previousStop: index -= 1
+        case .nextStop:
+            return select(stop.map { stops.next(after: $0) } ?? stops.first(from: lines.lowerBound))
+        case .previousStop:
+            return select(stop.map { stops.previous(before: $0) } ?? stops.last(before: lines.upperBound))
+        case .down, .right, .pageDown, .halfPageDown, .nextSection: index += 1
+        case .up, .left, .pageUp, .halfPageUp, .previousSection: index -= 1
         case .start: index = 0
         case .end: index = slides.count - 1
         }
         index = max(0, min(index, slides.count - 1))
+        stop = nil
+    }
+
+    // MARK: Links
+
+    private var stops: Stops { Stops(page: page) }
+
+    private var lines: Range<Int> { slides.indices.contains(index) ? slides[index].lines : 0..<0 }
+
+    /// Selects a link and turns to the slide it stands on.
+    private mutating func select(_ next: Stops.Stop?) {
+        guard let next else { return }
+        stop = next
+        index = slides.lastIndex { $0.lines.contains(next.line) } ?? index
     }
 
     mutating func enter(_ around: Surroundings) -> Request {
-        move(.down, around)
+        guard case .link(let link) = stop?.kind else {
+            move(.down, around)
+            return .none
+        }
+        let request = reader.follow(link, around)
+        guard case .jump(let anchor) = request else { return request }
+        index = slide(of: anchor)
+        stop = nil
         return .none
+    }
+
+    mutating func press(_ target: Target, _ around: Surroundings) -> Request {
+        guard case .stop(let pressed) = target else { return .none }
+        stop = pressed
+        return enter(around)
     }
 
     mutating func toggleBlank() { isBlank.toggle() }
@@ -160,8 +222,21 @@ struct Presentation: Room {
         }
         for (row, line) in zip(row + 1..<max(row + 1, area.rows.upperBound), slide.lines) {
             frame.draw(page.lines[line], row: row, column: area.columns.lowerBound)
+            drawLinks(ofLine: line, row: row, column: area.columns.lowerBound, on: &frame)
         }
         drawFoot(on: &frame, around)
+    }
+
+    private func drawLinks(ofLine line: Int, row: Int, column: Int, on frame: inout Frame) {
+        for stop in stops.on(line..<line + 1) {
+            let columns = column + stop.columns.lowerBound..<column + stop.columns.upperBound
+            frame.answer(.stop(stop), row: row, columns: columns)
+            guard stop.kind == self.stop?.kind else { continue }
+            frame.screen.restyle(row: row, columns: columns) {
+                $0.attributes.formSymmetricDifference(.reverse)
+            }
+            if stop == self.stop { frame.screen.cursor = Position(column: columns.lowerBound, row: row) }
+        }
     }
 
     /// Where one is, and what comes next.

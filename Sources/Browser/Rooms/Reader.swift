@@ -151,7 +151,7 @@ struct Reader: Room {
             ticked.formSymmetricDifference([block])
             fit(around)
             return .none
-        case .link(let link): return follow(document.links[link].destination, around)
+        case .link(let link): return follow(link, around)
         }
     }
 
@@ -186,11 +186,14 @@ struct Reader: Room {
         (around.material(material)?.editions.count ?? 1) > 1
     }
 
-    private func follow(_ destination: String, _ around: Surroundings) -> Request {
+    /// What a link of the text asks for, by its index among the document's links.
+    mutating func follow(_ link: Int, _ around: Surroundings) -> Request {
+        let destination = document.links[link].destination
         switch around.library.target(of: destination, from: edition.path) {
         case .phone: return .showSheet(.numbers)
         case .law(let law): return .showSheet(.law(law.id))
         case .anchor(let slug):
+            layOutWhole()
             guard let heading = heading(slug) else { return .say(.linkLeadsTo(destination)) }
             return .jump(Anchor(block: heading.block, offset: 0))
         case .material(let id, _, let slug): return .open(material: id, section: slug)
