@@ -10,6 +10,7 @@ extension Bench {
             "line down", specimen, columns: 80, rows: 24,
             keys: Keys(jadnama: Key.down, floor: "j", less: "j", w3m: "J"), timeBounds: [],
             byteBounds: [.atMost(250)])
+        measureVisit(columns: 200, rows: 60)
     }
 
     private func page(

@@ -103,7 +103,13 @@ extension Bench {
 /// What an xterm sends for keys, in the mode that ncurses asks for.
 enum Key {
     static let pageDown = "\u{1B}[6~"
+    static let up = "\u{1B}OA"
     static let down = "\u{1B}OB"
+    static let left = "\u{1B}OD"
+    static let pageUp = "\u{1B}[5~"
+    static let enter = "\r"
+    static let help = "\u{1B}OP"
+    static let language = "\u{1B}OQ"
     static let end = "\u{1B}OF"
     static let quickExit = "\u{1B}[24~"
     static let backspace = "\u{7F}"
