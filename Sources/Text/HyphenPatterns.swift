@@ -10,67 +10,90 @@ struct HyphenPatterns: Sendable {
     var fewestBefore = 2
     var fewestBehind = 2
 
-    /// For each node a row: by letter the node behind it, or 0; at the end the number of the pattern that ends here, 0 for
-    /// none. Node 0 is the root, which is behind none.
-    private var nodes: [UInt16]
-    private let rowLength: Int
-    private let emptyRow: [UInt16]
+    /// The ways from node to node: a node is the slot that its way here was put into, and slot 0 is the root. A slot
+    /// holds the way as node and letter, or 0 for none. This is the tree of Darragh, Cleary and Witten ("Bonsai: a compact
+    /// representation of trees", 1993), with whole keys: of the Russian patterns' 19,000 nodes few lie next to each other
+    /// in a word, and a row for each would be 1.3 MB to make and to look through.
+    private var ways: [UInt32]
+    /// By node: the number of the pattern that ends there, 0 for none.
+    private var ends: [UInt16]
+    /// How many nodes there may be: a third of the slots, so that a way that is not there is soon seen to be missing.
+    private var room: Int
     /// Where the digits of each pattern begin in `digits`; pattern 0 is none.
     private var starts: [UInt32] = [0]
     /// The digits of all patterns: how many are 0 before the first other one, how many come from there to the last other
     /// one, and these.
     private var digits: [UInt8] = []
 
-    /// No patterns yet, and room for those of a file of `bytes` bytes: it has a node for about four of them.
-    init(alphabet: HyphenAlphabet, roomForBytes bytes: Int = 0) {
+    /// No patterns yet, and room for those of a file of `bytes` bytes: it has a node for about five of them.
+    init(alphabet: HyphenAlphabet, roomForBytes bytes: Int) {
         self.alphabet = alphabet
-        rowLength = alphabet.size + 1
-        emptyRow = Array(repeating: 0, count: rowLength)
-        nodes = []
-        nodes.reserveCapacity(max(1, bytes / 4) * rowLength)
-        nodes += emptyRow
+        var slots = 1024
+        while slots < bytes / 2, slots < Self.mostSlots { slots *= 2 }
+        ways = Array(repeating: 0, count: slots)
+        ends = Array(repeating: 0, count: slots)
+        room = slots / 2
     }
+
+    /// A node and the number of a letter, together in a way, fit in 32 bits.
+    private static let mostSlots = 1 << 24
 
     /// Adds a pattern; one of which nothing is left is none.
     mutating func add(_ pattern: HyphenPattern) {
         var node = 0
         for place in 0..<pattern.count {
-            let code = pattern.code(at: place)
-            guard let next = child(of: node, code) ?? addChild(to: node, code) else { return }
+            guard let next = child(to: node, pattern.code(at: place)) else { return }
             node = next
         }
         guard let number = UInt16(exactly: starts.count), let span = pattern.digits else { return }
-        nodes[node &* rowLength &+ alphabet.size] = number
+        ends[node] = number
         starts.append(UInt32(truncatingIfNeeded: digits.count))
         digits.append(UInt8(truncatingIfNeeded: span.lowerBound))
         digits.append(UInt8(truncatingIfNeeded: span.count))
         for place in span { digits.append(pattern.digit(before: place)) }
     }
 
-    private func child(of node: Int, _ code: UInt8) -> Int? {
-        let child = nodes[node &* rowLength &+ Int(code)]
-        return child == 0 ? nil : Int(child)
+    /// The node behind `node`, new where there was none; nil where the tree is full.
+    private mutating func child(to node: Int, _ code: UInt8) -> Int? {
+        let way = Self.way(from: node, code)
+        let slot = Self.slot(of: way, in: ways.span)
+        if ways[slot] == 0 {
+            guard room > 0 else { return nil }
+            room -= 1
+            ways[slot] = way
+        }
+        return slot
     }
 
-    /// Nil where the tree is full.
-    private mutating func addChild(to node: Int, _ code: UInt8) -> Int? {
-        guard let added = UInt16(exactly: nodes.count / rowLength) else { return nil }
-        nodes[node * rowLength + Int(code)] = added
-        nodes += emptyRow
-        return Int(added)
+    /// Never 0: the edge of a word is letter 0, and behind the root it is written as letter 63.
+    @inline(__always)
+    private static func way(from node: Int, _ code: UInt8) -> UInt32 {
+        UInt32(truncatingIfNeeded: node &<< 6) | (node | Int(code) == 0 ? 63 : UInt32(code))
+    }
+
+    /// The slot of a way, or the free one where it belongs. Slot 0 is the root and belongs to none.
+    @inline(__always)
+    private static func slot(of way: UInt32, in ways: Span<UInt32>) -> Int {
+        let mask = ways.count &- 1
+        // Multiplication with the golden ratio spreads neighbours over the table (Knuth, volume 3, section 6.4).
+        var slot = Int((way &* 0x9E37_79B9) &>> 7) & mask
+        while slot == 0 || (ways[slot] != way && ways[slot] != 0) { slot = (slot &+ 1) & mask }
+        return slot
     }
 
     /// The places where a word may be divided, as bits: bit n is set where a hyphen may stand behind letter n, from 0.
     func places(in word: HyphenWord) -> UInt64 {
-        let nodes = nodes.span
+        let ways = ways.span
+        let ends = ends.span
         // Before and behind each letter and either edge.
         var strengths = InlineArray<68, UInt8>(repeating: 0)
         for start in 0..<word.count &+ 2 {
-            var row = 0
+            var node = 0
             for position in start..<word.count &+ 2 {
-                row = Int(nodes[row &+ Int(word[position])]) &* rowLength
-                if row == 0 { break }
-                let pattern = Int(nodes[row &+ alphabet.size])
+                let way = Self.way(from: node, word[position])
+                node = Self.slot(of: way, in: ways)
+                if ways[node] == 0 { break }
+                let pattern = Int(ends[node])
                 if pattern > 0 { strengthen(&strengths, from: start, by: Int(starts[pattern])) }
             }
         }
