@@ -22,6 +22,8 @@ public struct PageStream: Sendable {
     private let ansi: ANSIWriter?
     /// The first block of each portion.
     private let starts: [Int]
+    /// The least text of a portion but the last, in bytes.
+    private let portionBytes: Int
 
     /// Cuts a document into portions of some 256 kB of text. Lays nothing out yet; takes time linear in the number of
     /// blocks.
@@ -32,6 +34,7 @@ public struct PageStream: Sendable {
     init(_ document: Document, options: PageOptions, as style: Style, portionBytes: Int) {
         self.document = document
         self.options = options
+        self.portionBytes = portionBytes
         linkNotes = LinkNotes(document, options)
         switch style {
         case .text: ansi = nil
@@ -71,6 +74,8 @@ public struct PageStream: Sendable {
     /// All bytes of one portion (0-based).
     public func bytes(ofPortion portion: Int) -> [UInt8] {
         var bytes: [UInt8] = []
+        // Indents and styles come to the text. Pages of memory that are never written cost nothing, copies do.
+        bytes.reserveCapacity(min(document.text.count, portionBytes) * 3 / 2)
         _ = layOut(portion) { (sheets: [Sheet]) throws(Never) in
             for sheet in sheets { write(sheet, to: &bytes) }
             return true
