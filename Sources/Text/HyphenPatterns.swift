@@ -11,13 +11,13 @@ struct HyphenPatterns: Sendable {
     var fewestBehind = 2
 
     /// The ways from node to node: a node is the slot that its way here was put into, and slot 0 is the root. A slot
-    /// holds the way as node and letter, or 0 for none. This is the tree of Darragh, Cleary and Witten ("Bonsai: a compact
-    /// representation of trees", 1993), with whole keys: of the Russian patterns' 19,000 nodes few lie next to each other
-    /// in a word, and a row for each would be 1.3 MB to make and to look through.
+    /// holds the way as node and letter, or 0 for none. This is the tree of Darragh, Cleary and Witten ("Bonsai: a
+    /// compact representation of trees", 1993), with whole keys. A row of letters for each node would be quicker to look
+    /// through, but more memory to fill at the start than the text of a booklet takes.
     private var ways: [UInt32]
     /// By node: the number of the pattern that ends there, 0 for none.
     private var ends: [UInt16]
-    /// How many nodes there may be: a third of the slots, so that a way that is not there is soon seen to be missing.
+    /// How many nodes there may be: half the slots, so that a way that is not there is soon seen to be missing.
     private var room: Int
     /// Where the digits of each pattern begin in `digits`; pattern 0 is none.
     private var starts: [UInt32] = [0]
