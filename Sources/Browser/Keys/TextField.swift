@@ -17,6 +17,8 @@ struct TextField: Sendable, Equatable {
 
     /// Puts text at the caret. Line ends become spaces, other control characters are dropped.
     mutating func insert(_ text: String) {
+        // A flood of letters into a full line costs nothing: what is not changed is not copied.
+        guard characters.count < Self.longest else { return }
         let clean = text.prefix(Self.longest).compactMap { character -> Character? in
             if character.isNewline || character == "\t" { return " " }
             return character.unicodeScalars.contains { $0.properties.generalCategory == .control }
