@@ -43,6 +43,20 @@ import Text
         #expect((other.state.room as? Home)?.rows.count == 5)
     }
 
+    /// However many people a text is for: when it was checked stays in the card.
+    @Test(arguments: Language.allCases)
+    func theDatesStayInTheCard(_ language: Language) {
+        var library = Fixture.library
+        for index in library.materials[1].editions.indices {
+            library.materials[1].editions[index].audience = Audience.allCases
+            library.materials[1].editions[index].summary += String(repeating: " word", count: 12)
+        }
+        var visit = Visit(library, language: language)
+        visit.press("Down")
+        let card = visit.rows[17...20].compactMap { $0.split(separator: "│ ").last }.joined(separator: " ")
+        #expect(card.contains("… ") && card.contains(Message.notReviewed.text(in: language)), "\(card)")
+    }
+
     @Test func tooSmallAWindowSaysSo() {
         let visit = Visit(columns: 39, rows: 12)
         #expect(visit.rows[0] == "Окно мало: нужно 40×12")

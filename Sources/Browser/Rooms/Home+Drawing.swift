@@ -171,7 +171,8 @@ extension Home {
         frame.rule(row: layout.card.rows.lowerBound - 1, columns: columns)
         if around.isStart { return drawPromise(on: &frame, layout, around) }
         guard rows.indices.contains(cursor.index) else { return }
-        let lines = card(rows[cursor.index], around, width: columns.count)
+        let lines = card(
+            rows[cursor.index], around, Size(columns: columns.count, rows: layout.card.rows.count))
         for (row, line) in zip(layout.card.rows, lines) {
             frame.put(line.text, line.ink, row: row, columns: columns)
         }
@@ -186,20 +187,38 @@ extension Home {
         }
     }
 
-    private func card(_ row: Row, _ around: Surroundings, width: Int) -> [Sheet.Piece] {
+    private func card(_ row: Row, _ around: Surroundings, _ size: Size) -> [Sheet.Piece] {
         switch row {
         case .set(let index):
             let summary = around.library.sets[index].summary.text(in: around.language)
-            return Sheet.wrapped(SafeText.printable(summary), width: width).map {
-                Sheet.Piece(text: $0, ink: .plain)
-            }
+            return Sheet.paragraph(summary, .plain, width: size.columns).flatMap(\.self)
         case .material(let index):
-            let edition = around.edition(of: around.library.materials[index])
-            let summary = Sheet.wrapped(SafeText.printable(edition.summary), width: width).prefix(2)
-            let facts = around.facts(of: edition)
-            return summary.map { Sheet.Piece(text: $0, ink: .plain) }
-                + facts.flatMap { Sheet.wrapped($0, width: width) }.map { Sheet.Piece(text: $0, ink: .quiet) }
+            return card(of: around.edition(of: around.library.materials[index]), around, size)
         }
+    }
+
+    /// Summary, audience and dates in the rows there are: the audience is cut first, then the summary, the dates never.
+    private func card(of edition: Edition, _ around: Surroundings, _ size: Size) -> [Sheet.Piece] {
+        func lines(_ text: String) -> [String] {
+            Sheet.wrapped(SafeText.printable(text), width: size.columns)
+        }
+        let summary = Array(lines(edition.summary).prefix(2))
+        let audience = lines(around.audience(of: edition))
+        let dates = lines(around.dates(of: edition))
+        let rest = size.rows - dates.count
+        let shown = audience.cut(toRows: max(1, rest - summary.count), width: size.columns)
+        return summary.cut(toRows: rest - shown.count, width: size.columns).map {
+            Sheet.Piece(text: $0, ink: .plain)
+        } + (shown + dates).map { Sheet.Piece(text: $0, ink: .quiet) }
+    }
+}
+
+extension [String] {
+    /// The first lines of a paragraph; where more follow, the last one ends in an ellipsis.
+    fileprivate func cut(toRows rows: Int, width: Int) -> [String] {
+        guard count > rows, rows > 0 else { return Array(prefix(Swift.max(0, rows))) }
+        let last = self[(rows - 1)...].joined(separator: " ").truncated(toCells: width)
+        return prefix(rows - 1) + [last]
     }
 }
 

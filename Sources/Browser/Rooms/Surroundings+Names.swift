@@ -23,10 +23,13 @@ extension Surroundings {
         }
     }
 
-    /// For whom an edition is, and what is known about its dates.
-    func facts(of edition: Edition) -> [String] {
-        var facts: [String] = []
-        if !edition.audience.isEmpty { facts.append(text(.forWhom(edition.audience))) }
+    /// For whom an edition is; empty where it does not say.
+    func audience(of edition: Edition) -> String {
+        edition.audience.isEmpty ? "" : text(.forWhom(edition.audience))
+    }
+
+    /// When an edition was held against its sources and by whom it was read; empty where it says neither.
+    func dates(of edition: Edition) -> String {
         var dates: [String] = []
         if let compiled = edition.compiled { dates.append(text(.compiled(compiled))) }
         if let review = edition.reviewed {
@@ -34,8 +37,7 @@ extension Surroundings {
         } else if edition.compiled != nil {
             dates.append(text(.notReviewed))
         }
-        if !dates.isEmpty { facts.append(dates.joined(separator: ". ")) }
-        return facts
+        return dates.joined(separator: ". ")
     }
 }
 
