@@ -19,9 +19,9 @@ extension Scope {
                 .show(.help), .show(.contents), .show(.sideBySide), .show(.qr),
             ]
         case .list: [.move(.down), .enter, .back, .changeTray, .show(.help)]
-        case .text: [.move(.pageDown), .back]
+        case .text: [.move(.pageDown), .back, .show(.sideBySide), .switchLanguage]
         case .presentation: [.move(.pageDown), .back, .move(.nextStop), .switchLanguage, .blankPage]
-        case .tray: [.move(.down), .enter, .show(.export), .changeTray, .moveLater, .back]
+        case .tray: [.move(.down), .enter, .show(.export), .back, .changeTray, .moveLater]
         case .entry: [.move(.down), .enter, .back]
         }
     }

@@ -39,7 +39,7 @@ extension Message {
         case .show(.find): "Find in the open text, or in all materials"
         case .show(.search): "Search all materials"
         case .show(.palette): "Find an action by its name"
-        case .switchLanguage: "Қазақша, русский, English"
+        case .switchLanguage: "Language: қазақша, русский, English"
         case .switchTheme: "Another look: dark, light, high contrast, no colour"
         case .reload: "Read the files again"
         case .redraw: "Draw the screen again"

@@ -39,7 +39,7 @@ extension Message {
         case .show(.find): "Ашық мәтіннен немесе барлық материалдан табу"
         case .show(.search): "Барлық материалдан іздеу"
         case .show(.palette): "Әрекетті атымен табу"
-        case .switchLanguage: "Қазақша, русский, English"
+        case .switchLanguage: "Тіл: қазақша, русский, English"
         case .switchTheme: "Басқа көрініс: күңгірт, ашық, контрасты, түссіз"
         case .reload: "Файлдарды қайта оқу"
         case .redraw: "Экранды қайта салу"

@@ -39,7 +39,7 @@ extension Message {
         case .show(.find): "Найти в открытом тексте или во всех материалах"
         case .show(.search): "Искать во всех материалах"
         case .show(.palette): "Найти действие по названию"
-        case .switchLanguage: "Қазақша, русский, English"
+        case .switchLanguage: "Язык: қазақша, русский, English"
         case .switchTheme: "Другой вид: тёмный, светлый, контрастный, без цвета"
         case .reload: "Прочитать файлы заново"
         case .redraw: "Нарисовать экран заново"

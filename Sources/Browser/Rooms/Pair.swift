@@ -90,6 +90,15 @@ struct Pair: Room {
         return low
     }
 
+    func offers(_ action: Action, _ around: Surroundings) -> Bool {
+        switch action {
+        case .show(.sideBySide): (around.material(material)?.editions.count ?? 0) > 2
+        case .move: rows.count > around.body.rows.count
+        case .changeTray, .switchLanguage: false
+        default: true
+        }
+    }
+
     func crumbs(_ around: Surroundings) -> [String] { [around.text(shelf), left.edition.title] }
 
     mutating func fit(_ around: Surroundings) {

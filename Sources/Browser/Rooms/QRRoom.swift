@@ -9,6 +9,13 @@ struct QRRoom: Room {
 
     func crumbs(_ around: Surroundings) -> [String] { ["QR"] }
 
+    func offers(_ action: Action, _ around: Surroundings) -> Bool {
+        switch action {
+        case .move, .changeTray, .show(.sideBySide): false
+        default: true
+        }
+    }
+
     func enter(_ around: Surroundings) -> Request { .back }
 
     /// The code uses the head of the screen too: rows are what it lacks most.

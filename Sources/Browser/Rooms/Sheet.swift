@@ -21,6 +21,14 @@ struct Sheet: Room {
 
     func crumbs(_ around: Surroundings) -> [String] { [title(around)] }
 
+    func offers(_ action: Action, _ around: Surroundings) -> Bool {
+        switch action {
+        case .move: lines(around).count > around.body.rows.count
+        case .changeTray, .show(.sideBySide): false
+        default: true
+        }
+    }
+
     func enter(_ around: Surroundings) -> Request { .back }
 
     private func title(_ around: Surroundings) -> String {
