@@ -1,6 +1,6 @@
 import Glibc
 
-/// Writes the one file that this module writes.
+/// Writes the files that this module writes: the indexes beside a library.
 enum FileWriter {
     /// Writes `bytes` to `path` by way of a new file beside it: whoever reads it sees the old one or the new one.
     static func replace(_ path: String, by bytes: [UInt8]) throws(LibraryError) {
@@ -12,6 +12,22 @@ enum FileWriter {
         } catch {
             _ = FileReader.withCString(part) { unlink($0) }
             throw error
+        }
+    }
+
+    /// Puts the file at `path` with `.part` behind its name, which was written by other means, into the place of the
+    /// one at `path`, with `end` behind its last byte.
+    static func replace(_ path: String, byPartWith end: [UInt8]) throws(LibraryError) {
+        let part = path + ".part"
+        let descriptor = FileReader.withCString(part) {
+            open($0, O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_APPEND)
+        }
+        let isWritten = descriptor >= 0 && write(end, to: descriptor) && fsync(descriptor) == 0
+        let failure = errno
+        guard isWritten, close(descriptor) == 0, rename(part, to: path) else {
+            let cause = FileReader.cause(of: isWritten ? errno : failure)
+            _ = FileReader.withCString(part) { unlink($0) }
+            throw LibraryError(cause, path: path)
         }
     }
 

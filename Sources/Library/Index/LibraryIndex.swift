@@ -1,19 +1,21 @@
-/// Writes the index that makes a large library open at once.
+/// Writes the index that makes a large library open at once, and be searched at once.
 public enum LibraryIndex {
-    /// The name of the file in the library's folder; hidden, so that no walk takes it for content.
-    public static let fileName = IndexFile.name
+    /// The names of its files in the library's folder, that of the catalogue and that of the search; hidden, so that no
+    /// walk takes them for content.
+    public static let fileNames = [IndexFile.name, SearchFile.name]
 
     /// How often the catalogue is read where the library keeps changing meanwhile.
     private static let attempts = 3
 
-    /// Reads the whole catalogue of the library in folder `path` and writes its index into that folder, in place of
-    /// the one that may stand there. Returns the number of materials. Nothing else in this module writes a file.
+    /// Reads the library in folder `path` whole and writes its index into that folder, in place of the one that may
+    /// stand there. Returns the number of materials. Nothing else in this module writes a file.
     public static func write(_ path: String) throws(LibraryError) -> Int {
         let root = path.withoutClosingSlashes
-        let place = FilePath.joined(root, fileName)
+        let place = FilePath.joined(root, IndexFile.name)
         for _ in 0..<attempts {
             let walked = try Library.walk(root)
-            let content = content(of: walked)
+            let content = try content(of: walked)
+            try SearchFile.write(of: content.library)
             try FileWriter.replace(place, by: content.bytes(for: walked.walk.folders))
             let again = try FolderWalk(root)
             if isSame(walked.walk, again) {
@@ -35,16 +37,19 @@ public enum LibraryIndex {
         var isCurated: Bool
         var findings: [Finding]
         var rows: [IndexRow]
+        var library: Library
 
         func bytes(for folders: [FolderWalk.Folder]) -> [UInt8] {
             IndexFile.bytes(isCurated: isCurated, folders: folders, findings: findings, rows: rows)
         }
     }
 
-    private static func content(of walked: Library.Walked) -> Content {
+    private static func content(of walked: Library.Walked) throws(LibraryError) -> Content {
         var files = files(of: walked)
         var scan = Scan(walked.survey, groups: walked.groups)
+        var library = try scan.library()
         let batch = scan.next(.max)
+        library.add(batch)
         let read = Set(batch.materials.flatMap(\.editions).map(\.path))
         for finding in batch.findings where read.contains(finding.file) {
             files[finding.file]?.findings.append(finding)
@@ -52,7 +57,7 @@ public enum LibraryIndex {
         return Content(
             isCurated: walked.survey.isCurated,
             findings: walked.survey.findings + batch.findings.filter { !read.contains($0.file) },
-            rows: batch.materials.compactMap { row(of: $0, files) })
+            rows: batch.materials.compactMap { row(of: $0, files) }, library: library)
     }
 
     /// The files of a walk as they were before any was opened.

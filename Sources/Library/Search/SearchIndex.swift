@@ -33,6 +33,25 @@ public final class SearchIndex {
         passages = PassageSource(of: library, for: viewer)
     }
 
+    /// The index of a library as `viewer` sees it, with all its texts: from the file beside the library, or made now.
+    public static func whole(of library: Library, for viewer: Viewer) -> SearchIndex {
+        if let stored = stored(of: library, holding: library.materials, for: viewer) { return stored }
+        let index = SearchIndex(of: library, for: viewer)
+        index.takeIn(library)
+        return index
+    }
+
+    /// The index in the file beside a library, which `jadnama index` wrote; nil where there is none, where it is
+    /// damaged, and where it is not of the very texts of these materials, which are all of the library. Every file is
+    /// looked at, and none is opened.
+    public static func stored(
+        of library: Library, holding materials: [Material], for viewer: Viewer
+    ) -> SearchIndex? {
+        guard let file = SearchFile(of: library.root), file.holds(materials, of: library.root, for: viewer)
+        else { return nil }
+        return SearchIndex(file.store, of: library, for: viewer)
+    }
+
     /// An index over a store that holds everything already.
     init(_ store: IndexStore, of library: Library, for viewer: Viewer) {
         self.store = store

@@ -17,8 +17,7 @@ struct SearchCommand {
         }
         let finder = call.finder
         let library = try finder.open()
-        let index = SearchIndex(of: library, for: finder.viewer)
-        index.takeIn(library)
+        let index = SearchIndex.whole(of: library, for: finder.viewer)
         let query = SearchQuery(
             call.arguments.operands.joined(separator: " "), language: call.language, isTyping: false,
             limit: limit)

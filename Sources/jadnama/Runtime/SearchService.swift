@@ -8,6 +8,8 @@ final class SearchService: Sendable {
     private struct Holdings {
         /// Made with the first use: the first screen does not wait for it.
         private(set) var index: SearchIndex?
+        /// All that came so far.
+        var materials: [Material]
         /// Materials whose texts are not taken in yet.
         var waiting: ArraySlice<Material>
         /// No more materials will come.
@@ -20,8 +22,16 @@ final class SearchService: Sendable {
             if let index { return index }
             let made = SearchIndex(of: library, for: viewer)
             index = made
-            if made.isComplete { waiting = [] }
             return made
+        }
+
+        /// Takes the index in the file beside the library, where there is one that is of these very texts.
+        mutating func useStored(_ library: Library, _ viewer: Viewer) {
+            guard isWhole, index?.isComplete != true,
+                let stored = SearchIndex.stored(of: library, holding: materials, for: viewer)
+            else { return }
+            index = stored
+            waiting = []
         }
     }
 
@@ -38,12 +48,17 @@ final class SearchService: Sendable {
     init(_ library: Library, for viewer: Viewer, isWhole: Bool) {
         self.library = library
         self.viewer = viewer
-        holdings = Mutex(Holdings(index: nil, waiting: library.materials[...], isWhole: isWhole))
+        holdings = Mutex(
+            Holdings(materials: library.materials, waiting: library.materials[...], isWhole: isWhole))
     }
 
     /// Takes note of more materials of a library that is still being read.
     func add(_ materials: [Material]) {
-        holdings.withLock { if $0.index?.isComplete != true { $0.waiting += materials } }
+        holdings.withLock {
+            guard $0.index?.isComplete != true else { return }
+            $0.materials += materials
+            $0.waiting += materials
+        }
     }
 
     /// Takes note of a text that was just read to be shown.
@@ -59,7 +74,10 @@ final class SearchService: Sendable {
     /// Takes in all that waits. Texts that cannot be read are left out: they cannot be opened either.
     /// - Returns: the last query with its answer, where that may be another now.
     func fill() -> (query: SearchQuery, results: SearchResults)? {
-        holdings.withLock { _ = $0.prepare(library, viewer) }
+        holdings.withLock {
+            $0.useStored(library, viewer)
+            _ = $0.prepare(library, viewer)
+        }
         while let material = next() {
             let texts = material.editions.map(file)
             holdings.withLock { holdings in
