@@ -233,4 +233,14 @@ import Text
         visit.resize(40, 12)
         #expect(visit.picture.contains("Код не помещается"))
     }
+
+    /// Where not even the title has room, the numbers have.
+    @Test func aSmallCodeHoldsTheNumbersToCall() {
+        var library = Fixture.library
+        library.materials[0].editions[1].title = String(repeating: "Длинное название ", count: 6)
+        var visit = Visit(library)
+        visit.press("Enter", "w")
+        let text = visit.rows.compactMap { $0.split(separator: "  ").last }.prefix(6).joined()
+        #expect(text.contains("102") && !text.contains("Длинное"), "\(visit.picture)")
+    }
 }

@@ -212,8 +212,12 @@ struct Reader: Room {
             if !numbers.contains(number) { numbers.append(number) }
         }
         let call = numbers.joined(separator: ", ")
-        let contents = [[document.plainText], [edition.summary, call], [call], []]
-        return contents.map { ([edition.title] + $0).filter { !$0.isEmpty }.joined(separator: "\n") }
+        // The numbers alone are worth more than the title alone.
+        let least = call.isEmpty ? edition.title : call
+        let contents = [[document.plainText], [edition.summary, call], [call]]
+        return contents.map { ([edition.title] + $0).filter { !$0.isEmpty }.joined(separator: "\n") } + [
+            least
+        ]
     }
 
     func heading(_ slug: String) -> Heading? { page.outline.first { $0.slug == slug } }
