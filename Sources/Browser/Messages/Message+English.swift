@@ -30,6 +30,8 @@ extension Message {
             case .staff: "staff"
             case .participant: "participant"
             }
+        case .audienceInList(let person):
+            person == .participant ? "participant" : Message.audience(person).english
         case .compiled(let date): "Checked against sources \(date.written(in: .english))"
         case .reviewed(let date, let role): "Read by: \(role), \(date.written(in: .english))"
         case .notReviewed: "Not yet reviewed by a person"

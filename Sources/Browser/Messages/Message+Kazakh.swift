@@ -6,7 +6,7 @@ extension Message {
     var kazakh: String {
         switch self {
         case .productName: "Жаднама"
-        case .allMaterials: "Барлық материал"
+        case .allMaterials: "Барлығы"
         case .materials: "Материалдар"
         case .flyers: "Парақшалар"
         case .booklets: "Кітапшалар"
@@ -30,6 +30,8 @@ extension Message {
             case .staff: "қызметкер"
             case .participant: "кездесуге қатысушы"
             }
+        case .audienceInList(let person):
+            person == .participant ? "қатысушы" : Message.audience(person).kazakh
         case .compiled(let date): "Дереккөздермен салыстырылды: \(date.written(in: .kazakh))"
         case .reviewed(let date, let role): "Оқып шықты: \(role), \(date.written(in: .kazakh))"
         case .notReviewed: "Маман әлі оқыған жоқ"

@@ -30,6 +30,8 @@ extension Message {
             case .staff: "сотрудник"
             case .participant: "участник встречи"
             }
+        case .audienceInList(let person):
+            person == .participant ? "участник" : Message.audience(person).russian
         case .compiled(let date): "Сверено с источниками \(date.written(in: .russian))"
         case .reviewed(let date, let role): "Прочитано: \(role), \(date.written(in: .russian))"
         case .notReviewed: "Специалист ещё не читал"

@@ -24,6 +24,8 @@ enum Message: Sendable, Equatable {
     case minutes(Int)
     case forWhom([Audience])
     case audience(Audience)
+    /// The same in a list that has no room for two words.
+    case audienceInList(Audience)
     case compiled(CalendarDate)
     case reviewed(CalendarDate, role: String)
     case notReviewed

@@ -63,7 +63,7 @@ extension Home {
         switch facet {
         case .heading(let message): around.text(message)
         case .all: around.text(.allMaterials)
-        case .audience(let audience): around.text(.audience(audience))
+        case .audience(let audience): around.text(.audienceInList(audience))
         case .level(let level): around.text(.level(level))
         case .language(let language): language.ownName
         case .freshness(let freshness): around.text(.freshnessIs(freshness))
