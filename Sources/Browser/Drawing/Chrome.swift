@@ -91,14 +91,17 @@ struct Chrome {
     /// Draws a notice over the line above the numbers, where there is one, so that the hints stay; else in their place.
     /// What it leads to stands behind it with its key, and a click anywhere on it goes there.
     func drawNotice(_ notice: Message, on frame: inout Frame, _ room: any Room, _ around: Surroundings) {
-        let row = size.rows - (hasRules ? 3 : 1)
+        let end = size.rows - (hasRules ? 3 : 1) + 1
         let offered = notice.offer.flatMap { isOffered($0, room, around) ? $0 : nil }
         let hint = hints(offered.map { [$0] } ?? [], room.scope, around).first
-        let text = [around.text(notice), hint?.text].compactMap { $0 }.joined(separator: "  ")
-        frame.put(
-            " " + text.padded(toCells: max(0, size.columns - 1)), .notice, row: row, columns: 0..<size.columns
-        )
-        if let hint { frame.answer(.action(hint.action), row: row, columns: 0..<size.columns) }
+        let text = [around.text(notice), hint?.text].compactMap { $0 }.joined(separator: " ")
+        // What is wider than the screen grows upwards.
+        let lines = Sheet.wrapped(SafeText.printable(text), width: size.columns - 2)
+        for (row, line) in zip(max(0, end - lines.count)..<end, lines) {
+            frame.put(
+                " " + line.padded(toCells: size.columns - 1), .notice, row: row, columns: 0..<size.columns)
+            if let hint { frame.answer(.action(hint.action), row: row, columns: 0..<size.columns) }
+        }
     }
 
     /// As many hints as fit, the quick exit always among them.
@@ -124,17 +127,21 @@ struct Chrome {
     }
 
     /// What works here and now, the most useful first; at the end the quick exit, and before it the way to everything
-    /// else where something is left out.
+    /// else where something is left out. A narrow window has room for no more than what Enter does and the way back.
     private func fittingHints(_ room: any Room, _ around: Surroundings) -> [Hint] {
         let actions = room.scope.hints.filter { isOffered($0, room, around) }
         let useful = hints(actions, room.scope, around)
-        // In a narrow window nothing is worth the way back.
         let mouse = hints(around.hasMouse || isNarrow ? [] : [.releaseMouse], room.scope, around)
         let exit = mouse + hints([.quickExit], room.scope, around)
         let cells = size.columns - 2
         if Self.cells(useful + exit) <= cells { return useful + exit }
-        let others = isNarrow ? [] : hints([.show(.palette)], room.scope, around)
-        return Self.fitting(useful, before: others + exit, into: cells)
+        guard isNarrow else {
+            return Self.fitting(
+                useful, before: hints([.show(.palette)], room.scope, around) + exit, into: cells)
+        }
+        let back = useful.filter { $0.action == .back }
+        let rest = useful.filter { $0.action != .back && $0.action != .move(.down) }
+        return Self.fitting(rest, before: back + exit, into: cells)
     }
 
     private func isOffered(_ action: Action, _ room: any Room, _ around: Surroundings) -> Bool {
