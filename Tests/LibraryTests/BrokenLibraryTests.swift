@@ -13,68 +13,73 @@ import Text
         ("front-matter", "memos/a01.ru.md", "Без шапки.\n"),
         (
             "missing-field", "memos/a02.ru.md",
-            memo("Текст.").replacing("---\ntitle", with: "---\n①title").replacing("level: 1\n", with: "")
+            faultlessMemo("Текст.").replacing("---\ntitle", with: "---\n①title").replacing(
+                "level: 1\n", with: "")
         ),
-        ("invalid-field", "memos/a03.ru.md", memo("Текст.").replacing("level: 1", with: "level: ①9")),
-        ("unknown-field", "memos/a04.ru.md", memo("Текст.", "①colour: red\n")),
-        ("text-encoding", "memos/a05.ru.md", memo("Знак \u{0}.").replacing("Знак ", with: "Знак ①")),
-        ("duplicate-id", "memos/numbers-now.ru.md", memo("Текст.")),
-        ("file-language", "memos/a06.md", memo("Текст.")),
-        ("stray-file", "leaflets/a07.ru.md", memo("Текст.")),
+        (
+            "invalid-field", "memos/a03.ru.md",
+            faultlessMemo("Текст.").replacing("level: 1", with: "level: ①9")
+        ),
+        ("unknown-field", "memos/a04.ru.md", faultlessMemo("Текст.", "①colour: red\n")),
+        ("text-encoding", "memos/a05.ru.md", faultlessMemo("Знак \u{0}.").replacing("Знак ", with: "Знак ①")),
+        ("duplicate-id", "memos/numbers-now.ru.md", faultlessMemo("Текст.")),
+        ("file-language", "memos/a06.md", faultlessMemo("Текст.")),
+        ("stray-file", "leaflets/a07.ru.md", faultlessMemo("Текст.")),
         ("registry-unreadable", "sets/a08.yml", "title: [\n①"),
         (
             "title-too-long", "memos/a09.ru.md",
-            memo("Текст.").replacing("title: П", with: "title: ①" + many("О", 61))
+            faultlessMemo("Текст.").replacing("title: П", with: "title: ①" + many("О", 61))
         ),
         (
             "summary-too-long", "memos/a10.ru.md",
-            memo("Текст.").replacing("summary: О", with: "summary: ①" + many("О", 141))
+            faultlessMemo("Текст.").replacing(
+                "summary: О", with: "summary: ①" + many("О", 141))
         ),
         (
             "unknown-topic", "memos/a11.ru.md",
-            memo("Текст.").replacing("topics: [help]", with: "topics: [help, ①magic]")
+            faultlessMemo("Текст.").replacing("topics: [help]", with: "topics: [help, ①magic]")
         ),
-        ("unknown-law", "memos/a12.ru.md", memo("Текст.", "laws: [①uk-9]\n")),
-        ("law-not-listed", "memos/a13.ru.md", memo("Есть [закон](①../laws.yml#uk-115-1).")),
+        ("unknown-law", "memos/a12.ru.md", faultlessMemo("Текст.", "laws: [①uk-9]\n")),
+        ("law-not-listed", "memos/a13.ru.md", faultlessMemo("Есть [закон](①../laws.yml#uk-115-1).")),
         (
             "review-overdue", "memos/a14.ru.md",
-            memo("Текст.").replacing("review-by: 2027-05-23", with: "review-by: ①2026-11-24")
+            faultlessMemo("Текст.").replacing("review-by: 2027-05-23", with: "review-by: ①2026-11-24")
         ),
         (
             "review-too-late", "memos/a15.ru.md",
-            memo("Текст.").replacing("review-by: 2027-05-23", with: "review-by: ①2028-05-23")
+            faultlessMemo("Текст.").replacing("review-by: 2027-05-23", with: "review-by: ①2028-05-23")
         ),
-        ("missing-translation", "memos/a16.kk.md", memo("Мәтін.")),
-        ("phone-not-linked", "memos/a17.ru.md", memo("Наберите ①102 сейчас.")),
-        ("phone-mismatch", "memos/a18.ru.md", memo("Наберите [103](①tel:102).")),
-        ("unknown-number", "memos/a19.ru.md", memo("Наберите [109](①tel:109).")),
-        ("dead-link", "memos/a20.ru.md", memo("См. [памятку](①gone.ru.md).")),
-        ("dead-anchor", "memos/a21.ru.md", memo("См. [раздел](①#нет).")),
-        ("link-without-text", "memos/a22.ru.md", memo("См. [①](https://www.gov.kz/).")),
-        ("link-not-https", "memos/a23.ru.md", memo("См. [сайт](①http://www.gov.kz/).")),
-        ("heading-level", "memos/a24.ru.md", memo("①### Глубоко\n\nТекст.")),
-        ("raw-html", "memos/a25.ru.md", memo("Слово ①<b> одно.")),
-        ("invisible-character", "memos/a26.ru.md", memo("Слово ①\u{200B}и дело.")),
-        ("flyer-too-large", "flyers/a27.ru.md", "①" + memo(many("Да.\n\n", 21))),
-        ("flyer-too-long", "flyers/a28.ru.md", "①" + memo(many("Да. ", 121))),
-        ("memo-too-long", "memos/a29.ru.md", "①" + memo(many("Да. ", 1201))),
+        ("missing-translation", "memos/a16.kk.md", faultlessMemo("Мәтін.")),
+        ("phone-not-linked", "memos/a17.ru.md", faultlessMemo("Наберите ①102 сейчас.")),
+        ("phone-mismatch", "memos/a18.ru.md", faultlessMemo("Наберите [103](①tel:102).")),
+        ("unknown-number", "memos/a19.ru.md", faultlessMemo("Наберите [109](①tel:109).")),
+        ("dead-link", "memos/a20.ru.md", faultlessMemo("См. [памятку](①gone.ru.md).")),
+        ("dead-anchor", "memos/a21.ru.md", faultlessMemo("См. [раздел](①#нет).")),
+        ("link-without-text", "memos/a22.ru.md", faultlessMemo("См. [①](https://www.gov.kz/).")),
+        ("link-not-https", "memos/a23.ru.md", faultlessMemo("См. [сайт](①http://www.gov.kz/).")),
+        ("heading-level", "memos/a24.ru.md", faultlessMemo("①### Глубоко\n\nТекст.")),
+        ("raw-html", "memos/a25.ru.md", faultlessMemo("Слово ①<b> одно.")),
+        ("invisible-character", "memos/a26.ru.md", faultlessMemo("Слово ①\u{200B}и дело.")),
+        ("flyer-too-large", "flyers/a27.ru.md", "①" + faultlessMemo(many("Да.\n\n", 21))),
+        ("flyer-too-long", "flyers/a28.ru.md", "①" + faultlessMemo(many("Да. ", 121))),
+        ("memo-too-long", "memos/a29.ru.md", "①" + faultlessMemo(many("Да. ", 1201))),
         (
             "chapter-too-long", "booklets/a30.ru.md",
-            memo("## Раз\n\nТекст.\n\n①## Два\n\n" + many("Да. ", 600))
+            faultlessMemo("## Раз\n\nТекст.\n\n①## Два\n\n" + many("Да. ", 600))
         ),
         (
             "table-as-cards", "memos/a31.ru.md",
-            memo(
+            faultlessMemo(
                 "①| Раз | Два | Три |\n|---|---|---|\n"
                     + "| необходимость | доказательство | предупреждение |")
         ),
-        ("long-sentence", "memos/a32.ru.md", memo("Текст. ①Вот " + many("слово ", 25) + "и всё.")),
-        ("step-noticeable", "memos/a33.ru.md", memo("1. [ ] Проверьте.\n2. [ ] ①Смените пароль.")),
-        ("mixed-alphabets", "memos/a34.ru.md", memo("Есть мо①cт и река.")),
-        ("blame-word", "memos/a35.ru.md", memo("Для ①жертвы насилия.")),
+        ("long-sentence", "memos/a32.ru.md", faultlessMemo("Текст. ①Вот " + many("слово ", 25) + "и всё.")),
+        ("step-noticeable", "memos/a33.ru.md", faultlessMemo("1. [ ] Проверьте.\n2. [ ] ①Смените пароль.")),
+        ("mixed-alphabets", "memos/a34.ru.md", faultlessMemo("Есть мо①cт и река.")),
+        ("blame-word", "memos/a35.ru.md", faultlessMemo("Для ①жертвы насилия.")),
         ("unknown-material", "sets/a36.yml", set("①nobody")),
-        ("text-refused", "memos/a37.ru.md", memo("Вот " + many("|", 600))),
-        ("spelling", "memos/a38.ru.md", memo("Это ①превет.")),
+        ("text-refused", "memos/a37.ru.md", faultlessMemo("Вот " + many("|", 600))),
+        ("spelling", "memos/a38.ru.md", faultlessMemo("Это ①превет.")),
         ("index-damaged", ".jadnama-index", "no index"),
     ]
 
@@ -131,7 +136,7 @@ import Text
         let folder = try Self.copyOfContent()
         let before = try Self.check(try Self.open(folder))
         _ = try LibraryIndex.write(folder.path)
-        try folder.write(Self.memo("Текст."), to: "memos/d01.ru.md")
+        try folder.write(faultlessMemo("Текст."), to: "memos/d01.ru.md")
         let found = try Self.check(try Self.open(folder))
         #expect(Set(found).subtracting(before) == [".jadnama-index:1:1: index-stale"])
         #expect(found.count == before.count + 1)
@@ -204,44 +209,23 @@ import Text
         try folder.write("", to: "memos/c02.md/nothing")
         symlink("/etc/passwd", folder.path + "/memos/c03.ru.md")
         symlink("..", folder.path + "/memos/c04")
-        try folder.write(Self.memo("Текст."), to: "memos/c05\u{7}.ru.md")
+        try folder.write(faultlessMemo("Текст."), to: "memos/c05\u{7}.ru.md")
         let descriptor = creat(folder.path + "/memos/c06.ru.md", 0o644)
         ftruncate(descriptor, 1 << 30)
         close(descriptor)
-        try folder.write(Self.memo("Текст."), to: "memos/c07.ru.md")
+        try folder.write(faultlessMemo("Текст."), to: "memos/c07.ru.md")
         chmod(folder.path + "/memos/c07.ru.md", 0)
-        try folder.write(Self.memo("Текст."), to: "memos/c08.ru.md")
+        try folder.write(faultlessMemo("Текст."), to: "memos/c08.ru.md")
         try folder.write("", to: Array(repeating: "d", count: 65).joined(separator: "/") + "/nothing")
     }
 
     private static func many(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
 
-    /// A faultless memo in Russian; `extra` are more lines of front matter.
-    private static func memo(_ body: String, _ extra: String = "") -> String {
-        """
-        ---
-        title: П
-        summary: О
-        audience: [visitor]
-        topics: [help]
-        level: 1
-        sources:
-          - {title: "112", publisher: "gov.kz", url: "https://www.gov.kz/", checked: 2026-11-23}
-        compiled: 2026-11-23
-        review-by: 2027-05-23
-        status: current
-        \(extra)---
-
-        \(body)
-
-        """
-    }
-
-    private static let source = memo("Текст.")
+    private static let source = faultlessMemo("Текст.")
     private static let hash = SourceHash.of(Array(source.utf8))
 
     private static func translation(_ body: String) -> String {
-        memo(body, "translation-of: ru\nsource-hash: #\n")
+        faultlessMemo(body, "translation-of: ru\nsource-hash: #\n")
     }
 
     private static func set(_ id: String) -> String {

@@ -33,27 +33,6 @@ import Text
         #expect(text.describe(findings) == expected)
     }
 
-    /// Front matter of a faultless memo in Russian, closed; `extra` are more lines.
-    private static func memo(_ extra: String = "", _ body: String) -> String {
-        """
-        ---
-        title: Памятка
-        summary: Одно предложение.
-        audience: [visitor]
-        topics: [help]
-        level: 1
-        sources:
-          - {title: "112", publisher: "gov.kz", url: "https://www.gov.kz/", checked: 2026-11-23}
-        compiled: 2026-11-23
-        review-by: 2027-05-23
-        status: current
-        \(extra)---
-
-        \(body)
-
-        """
-    }
-
     @Test func nothingIsWrong() throws {
         let folder = try TemporaryFolder(smallLibrary)
         let findings = try Checker(
@@ -82,15 +61,15 @@ import Text
         let summary = String(repeating: "б", count: 141)
         try expect(
             ["① title-too-long 61 60", "② summary-too-long 141 140"], in: "memos/a.ru.md",
-            Self.memo("", "Текст.").replacing("title: Памятка", with: "title: ①\(title)")
-                .replacing("summary: Одно предложение.", with: "summary: ②\(summary)"))
+            faultlessMemo("Текст.").replacing("title: П", with: "title: ①\(title)")
+                .replacing("summary: О", with: "summary: ②\(summary)"))
     }
 
     @Test func closedLists() throws {
         try expect(
             ["① unknown-topic magic", "③ review-overdue 2026-11-30", "② unknown-law uk-1"],
             in: "memos/a.ru.md",
-            Self.memo("laws: [uk-115-1, ②uk-1]\n", "Текст.").replacing(
+            faultlessMemo("Текст.", "laws: [uk-115-1, ②uk-1]\n").replacing(
                 "topics: [help]", with: "topics: [help, ①magic]"
             )
             .replacing("review-by: 2027-05-23", with: "review-by: ③2026-11-30"))
@@ -100,17 +79,16 @@ import Text
         let late = "review-by: ①2027-11-23"
         try expect(
             [], in: "memos/a.ru.md",
-            Self.memo("", "Текст.").replacing("review-by: 2027-05-23", with: "review-by: 2027-11-23"))
+            faultlessMemo("Текст.").replacing("review-by: 2027-05-23", with: "review-by: 2027-11-23"))
         try expect(
             ["① review-too-late 365 184"], in: "memos/a.ru.md",
-            Self.memo("", "Звоните [102](tel:102).").replacing("review-by: 2027-05-23", with: late))
+            faultlessMemo("Звоните [102](tel:102).").replacing("review-by: 2027-05-23", with: late))
     }
 
     @Test func laws() throws {
         try expect(
             ["① law-not-listed uk-115-1", "② unknown-law uk-2"], in: "memos/a.ru.md",
-            Self.memo(
-                "",
+            faultlessMemo(
                 """
                 Сначала [статья](①../laws.yml#uk-115-1), и ещё раз [она же](../laws.yml#uk-115-1).
 
@@ -118,7 +96,7 @@ import Text
                 """))
         try expect(
             [], in: "memos/a.ru.md",
-            Self.memo("laws: [uk-115-1]\n", "Сначала [статья](../laws.yml#uk-115-1)."))
+            faultlessMemo("Сначала [статья](../laws.yml#uk-115-1).", "laws: [uk-115-1]\n"))
     }
 
     @Test func phones() throws {
@@ -128,8 +106,7 @@ import Text
                 "③ phone-not-linked 87271234567",
                 "④ unknown-number 999", "⑤ phone-mismatch 103 102",
             ], in: "memos/a.ru.md",
-            Self.memo(
-                "",
+            faultlessMemo(
                 """
                 Звоните [102](tel:102) или ①102.
                 Ещё можно ②+7 727 123-45-67 и ③87271234567, но не 2026-11-23 и не 102% и не 1102.
@@ -146,8 +123,7 @@ import Text
                 "⑤ link-not-https http://gov.kz/", "⑥ dead-link ../../../etc/passwd",
                 "⑦ dead-link two-factor.kk.md",
             ], in: "memos/a.ru.md",
-            Self.memo(
-                "",
+            faultlessMemo(
                 """
                 ## Выше
 
@@ -163,8 +139,7 @@ import Text
         try expect(
             ["① heading-level 1 1", "② heading-level 4 2", "③ raw-html <b>", "④ raw-html <div>"],
             in: "memos/a.ru.md",
-            Self.memo(
-                "",
+            faultlessMemo(
                 """
                 ①# Заголовок
 
@@ -182,23 +157,22 @@ import Text
 
     @Test func lengths() throws {
         func words(_ count: Int) -> String { Array(repeating: "Да.", count: count).joined(separator: " ") }
-        try expect([], in: "flyers/a.ru.md", Self.memo("", words(120)))
+        try expect([], in: "flyers/a.ru.md", faultlessMemo(words(120)))
         try expect(
-            ["① flyer-too-long 121 120"], in: "flyers/a.ru.md", Self.memo("", words(121)).markingBody())
+            ["① flyer-too-long 121 120"], in: "flyers/a.ru.md", faultlessMemo(words(121)).markingBody())
         try expect(
-            ["① memo-too-long 1201 1200"], in: "memos/a.ru.md", Self.memo("", words(1201)).markingBody())
+            ["① memo-too-long 1201 1200"], in: "memos/a.ru.md", faultlessMemo(words(1201)).markingBody())
         try expect(
             ["① chapter-too-long 602 600"], in: "booklets/a.ru.md",
-            Self.memo("", "## Раз\n\n\(words(599))\n\n①## Два\n\n\(words(300))\n\n### Три\n\n\(words(300))"))
+            faultlessMemo("## Раз\n\n\(words(599))\n\n①## Два\n\n\(words(300))\n\n### Три\n\n\(words(300))"))
     }
 
     @Test func layout() throws {
         let blocks = Array(repeating: "Да.", count: 21).joined(separator: "\n\n")
-        try expect(["① flyer-too-large 7 21"], in: "flyers/a.ru.md", Self.memo("", blocks).markingBody())
+        try expect(["① flyer-too-large 1 21"], in: "flyers/a.ru.md", faultlessMemo(blocks).markingBody())
         try expect(
             ["① table-as-cards"], in: "memos/a.ru.md",
-            Self.memo(
-                "",
+            faultlessMemo(
                 """
                 | а | б |
                 |---|---|
@@ -216,8 +190,7 @@ import Text
         let long = Array(repeating: "слово", count: 24).joined(separator: " ")
         try expect(
             ["① long-sentence 26 25", "② long-sentence 28 25"], in: "memos/a.ru.md",
-            Self.memo(
-                "",
+            faultlessMemo(
                 """
                 Первое \(long). Второе короткое.
                 Третье т. е. четвёртое.
@@ -238,10 +211,10 @@ import Text
             """
         try expect(
             ["① step-noticeable Смените", "② step-noticeable удалите"], in: "memos/a.ru.md",
-            Self.memo("", body))
+            faultlessMemo(body))
         try expect(
             [], in: "memos/a.ru.md",
-            Self.memo("noticeable: true\n", body.replacing("①", with: "").replacing("②", with: "")))
+            faultlessMemo(body.replacing("①", with: "").replacing("②", with: ""), "noticeable: true\n"))
     }
 
     @Test(arguments: [
@@ -253,7 +226,7 @@ import Text
         let text = MarkedText(body)
         let word =
             text.text.contains("жойыңыз") ? "жойыңыз" : text.text.contains("switch") ? "switch" : "Delete"
-        try expect(["① step-noticeable \(word)"], in: "memos/a.\(language).md", Self.memo("", body))
+        try expect(["① step-noticeable \(word)"], in: "memos/a.\(language).md", faultlessMemo(body))
     }
 
     @Test func invisibleCharacters() throws {
@@ -263,8 +236,8 @@ import Text
                 "③ invisible-character U+0007",
                 "④ invisible-character U+FE0F",
             ], in: "memos/a.ru.md",
-            Self.memo(
-                "", "Сло①\u{200B}во, ②\u{202E}ещё\u{A0}одно, ③\u{7} и знак ⚠④\u{FE0F}, пе\u{AD}ре\u{AD}нос."))
+            faultlessMemo(
+                "Сло①\u{200B}во, ②\u{202E}ещё\u{A0}одно, ③\u{7} и знак ⚠④\u{FE0F}, пе\u{AD}ре\u{AD}нос."))
         try expect(
             ["① invisible-character U+200B"], in: "topics.yml",
             smallLibrary["topics.yml", default: ""].replacing("Помощь", with: "По①\u{200B}мощь"))
@@ -276,8 +249,7 @@ import Text
                 "② mixed-alphabets cлово c (U+0063)", "③ mixed-alphabets Мoсква o (U+006F)",
                 "④ mixed-alphabets ҡала ҡ (U+04A1)",
             ], in: "memos/a.ru.md",
-            Self.memo(
-                "",
+            faultlessMemo(
                 "SMS-код, Android-та, ②cлово, Мo③сква, ④ҡала, `xкод`, [да](https://мир.kz/xя)."
                     .replacing("Мo③сква", with: "М③oсква")))
         try expect(
@@ -288,8 +260,8 @@ import Text
     @Test func kazakhLetters() throws {
         try expect(
             ["① kazakh-letters калай қалай", "② kazakh-letters жане және"], in: "memos/a.kk.md",
-            Self.memo("", "Телефонды ①калай тексеру керек ②жане кімге айту керек."))
-        try expect([], in: "memos/a.ru.md", Self.memo("", "Слово калай в русском тексте."))
+            faultlessMemo("Телефонды ①калай тексеру керек ②жане кімге айту керек."))
+        try expect([], in: "memos/a.ru.md", faultlessMemo("Слово калай в русском тексте."))
     }
 
     @Test func blame() throws {
@@ -299,13 +271,13 @@ import Text
                 "② blame-word сама виновата виноват тот, кто совершает насилие",
             ],
             in: "memos/a.ru.md",
-            Self.memo("", "Для ①жертвы. Она ②сама виновата. Вы не виноваты. Миф: «сама виновата»."))
+            faultlessMemo("Для ①жертвы. Она ②сама виновата. Вы не виноваты. Миф: «сама виновата»."))
         try expect(
             ["① blame-word victims survivor"], in: "memos/a.en.md",
-            Self.memo("", "For ①victims. Not just leave."))
+            faultlessMemo("For ①victims. Not just leave."))
         try expect(
             ["① blame-word құрбаны зардап шеккен"], in: "memos/a.kk.md",
-            Self.memo("", "Зорлық ①құрбаны. Ол өзі кінәлі емес."))
+            faultlessMemo("Зорлық ①құрбаны. Ол өзі кінәлі емес."))
     }
 
     @Test(.enabled(if: isEnglishInstalled, "hunspell and a dictionary of English are needed"))
@@ -313,12 +285,11 @@ import Text
         let words = "# British\ncentre\n"
         try expect(
             ["① spelling misteak", "② spelling teh"], in: "memos/a.en.md",
-            Self.memo(
-                "",
+            faultlessMemo(
                 "A ①misteak at the centre's door: ②teh `teh` teh, https://teh.kz, [gov.kz](https://gov.kz)."
             )
-            .replacing("title: Памятка", with: "title: Memo")
-            .replacing("summary: Одно предложение.", with: "summary: One sentence."),
+            .replacing("title: П", with: "title: Memo")
+            .replacing("summary: О", with: "summary: One sentence."),
             and: ["words.en.txt": words], spelling: true)
     }
 
@@ -349,9 +320,9 @@ import Text
     }
 
     @Test func translations() throws {
-        let source = Self.memo("", "## Раз\n\nТекст.\n\n- а\n- б")
+        let source = faultlessMemo("## Раз\n\nТекст.\n\n- а\n- б")
         let body = "## Бір\n\nМәтін.\n\n- а\n"
-        let translation = Self.memo("translation-of: ru\nsource-hash: ②\"000000000000\"\n", body + "- б")
+        let translation = faultlessMemo(body + "- б", "translation-of: ru\nsource-hash: ②\"000000000000\"\n")
         try expect(
             ["② stale-translation \(SourceHash.of(Array(source.utf8)))"], in: "memos/a.kk.md", translation,
             and: ["memos/a.ru.md": source])
