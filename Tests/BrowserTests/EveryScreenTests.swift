@@ -1,3 +1,4 @@
+import Library
 import Testing
 import Text
 
@@ -9,6 +10,11 @@ import Text
     struct Place: CustomTestStringConvertible, Sendable {
         var name: String
         var keys: [String]
+        var library = Fixture.library
+        var texts = Fixture.texts
+        var isStation = false
+        /// Whether the search is answered at the end.
+        var isAnswered = false
         var testDescription: String { name }
     }
 
@@ -35,12 +41,34 @@ import Text
         Place(name: "qr", keys: ["Enter", "Tab", "w"]),
         Place(name: "presentation.title", keys: memo + ["m"]),
         Place(name: "presentation.page", keys: memo + ["m", "Space"]),
+        Place(name: "presentation.blank", keys: memo + ["m", "x"]),
+        Place(name: "home.sets", keys: sets),
+        Place(name: "meeting", keys: sets + ["Enter", "Enter"]),
+        Place(name: "note", keys: ["Enter"], library: Fixture.sensitiveLibrary),
+        Place(name: "find", keys: memo + ["/", "1", "0", "2"]),
+        Place(name: "law", keys: memo + ["Tab", "Enter"], texts: Fixture.lawTexts),
+        Place(name: "search.found", keys: ["F3", "2"], isAnswered: true),
+        Place(name: "search.nothing", keys: ["F3", "z"], isAnswered: true),
+        Place(name: "palette.typed", keys: [":", "Q", "R"]),
+        Place(name: "qr.text", keys: memo + ["w"]),
+        Place(name: "pair.refused", keys: memo + ["v"]),
+        Place(name: "station", keys: [], isStation: true),
+        Place(name: "station.home", keys: ["Enter"], isStation: true),
+        Place(name: "station.pin", keys: ["Enter", "q"], isStation: true),
+        Place(name: "station.cover", keys: ["Enter", "F12"], isStation: true),
+    ]
+
+    private static let sets = ["Left", "Down", "Down", "Down", "Down", "Enter"]
+
+    /// Where a screen begins for which 80 columns are too few.
+    static let widePlaces = [
+        Place(name: "pair", keys: memo + ["v"]), Place(name: "pair.end", keys: memo + ["v", "End"]),
     ]
 
     private static let main = [
         "home", "flyer", "booklet.cover", "booklet.page", "memo", "search.empty", "help", "numbers", "set",
-        "tray",
-        "contents",
+        "tray", "contents", "search.found", "presentation.page", "export", "palette", "qr", "note", "station",
+        "station.pin",
     ]
 
     @Test(arguments: places, Language.allCases)
@@ -53,6 +81,12 @@ import Text
     func inSmallAndLargeWindows(_ place: Place, _ size: (Int, Int)) throws {
         let name = "\(place.name).ru.\(size.0)x\(size.1)"
         try expect(Self.visit(place, .russian, size.0, size.1), looksLike: name)
+    }
+
+    @Test(arguments: widePlaces, Language.allCases)
+    func inALargeWindow(_ place: Place, _ language: Language) throws {
+        let name = "\(place.name).\(language.rawValue).132x43"
+        try expect(Self.visit(place, language, 132, 43), looksLike: name)
     }
 
     @Test(arguments: places)
@@ -74,8 +108,19 @@ import Text
     }
 
     private static func visit(_ place: Place, _ language: Language, _ columns: Int, _ rows: Int) -> Visit {
-        var visit = Visit(language: language, columns: columns, rows: rows)
+        var visit = Visit(place.library, texts: place.texts, language: language, columns: columns, rows: rows)
+        {
+            $0.isVisitor = place.isStation
+            $0.quickExitOutcome = place.isStation ? .cover : .leave
+        }
+        // A station asks for the language first.
+        let ways = place.isStation ? Language.allCases.firstIndex(of: language) ?? 0 : 0
+        for _ in 0..<ways { visit.press("Down") }
         for key in place.keys { visit.press(key) }
+        if place.isAnswered, let search = visit.state.room as? SearchRoom {
+            let query = SearchQuery(search.query, language: language, isTyping: true)
+            visit.send(.found(query, Fixture.results(of: search.query, language)))
+        }
         return visit
     }
 }

@@ -148,4 +148,36 @@ enum Fixture {
         let sections = (1...8).map { "## \(word) \($0)\n\n\(line)\n\n\(line) [102](tel:102)\n" }
         return sections.joined(separator: "\n") + "\n[→](../memos/two-factor.\(language.rawValue).md)\n"
     }
+
+    /// The library with a note before its first text.
+    static let sensitiveLibrary: Library = {
+        let notes = [
+            Language.kazakh: "Мәтінде зорлық туралы айтылады.", .russian: "В тексте речь о насилии.",
+            .english: "The text speaks of violence.",
+        ]
+        var library = Self.library
+        for index in library.materials[0].editions.indices {
+            let language = library.materials[0].editions[index].language ?? .russian
+            library.materials[0].editions[index].contentNote = notes[language] ?? ""
+        }
+        return library
+    }()
+
+    /// The files, the last memo with a link to an article of law first.
+    static let lawTexts = texts.mapValues { text in "[115-1](../laws.yml#uk-115-1)\n\n" + text }
+
+    /// What a search brings: two places of a memo, or nothing where nobody wrote of it.
+    static func results(of query: String, _ language: Language) -> SearchResults {
+        guard query != "z", let material = library.materials.last else {
+            return SearchResults(hits: [], count: 0, ownCount: 0)
+        }
+        let edition = material.edition(in: language, fallback: Language.allCases)
+        let line = texts[edition.path]?.split(separator: "\n").dropFirst().first.map(String.init) ?? ""
+        let hits = ["", "102"].map { section in
+            SearchHit(
+                material: material.id, language: language, path: edition.path, title: edition.title,
+                section: section, block: 1, passage: line, marks: [])
+        }
+        return SearchResults(hits: hits, count: 2, ownCount: 2)
+    }
 }

@@ -116,11 +116,7 @@ import Text
     }
 
     @Test func aContentNoteIsShownBeforeTheTextAndOnce() throws {
-        var library = Fixture.library
-        for index in library.materials[0].editions.indices {
-            library.materials[0].editions[index].contentNote = "В тексте речь о насилии."
-        }
-        var visit = Visit(library)
+        var visit = Visit(Fixture.sensitiveLibrary)
         visit.press("Enter")
         try expect(visit, looksLike: "note.ru.80x24")
         visit.press("Enter")

@@ -10,6 +10,10 @@ struct NoteRoom: Room {
 
     func crumbs(_ around: Surroundings) -> [String] { [edition.title] }
 
+    func offers(_ action: Action, _ around: Surroundings) -> Bool {
+        if case .move = action { false } else { action != .changeTray }
+    }
+
     func enter(_ around: Surroundings) -> Request { .acknowledge(material, entrance) }
 
     func press(_ target: Target, _ around: Surroundings) -> Request { enter(around) }

@@ -55,6 +55,13 @@ struct Palette: ListRoom {
         for (row, index) in zip(list.rows, shown.top..<max(shown.top, actions.count)) {
             draw(actions[index], at: index, isSelected: index == shown.index, row: row, on: &frame, around)
         }
+        if actions.isEmpty {
+            for (row, line) in zip(
+                list.rows, Sheet.wrapped(around.text(.nothingFound), width: max(1, list.columns.count - 3)))
+            {
+                frame.put(line, .quiet, row: row, columns: list.columns.dropFirst(2))
+            }
+        }
         frame.screen.cursor = caret
     }
 

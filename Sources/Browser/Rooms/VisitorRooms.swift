@@ -8,6 +8,8 @@ struct LanguageRoom: ListRoom {
 
     func crumbs(_ around: Surroundings) -> [String] { [] }
 
+    func offers(_ action: Action, _ around: Surroundings) -> Bool { action != .back && action != .changeTray }
+
     mutating func move(_ movement: Action.Movement, _ around: Surroundings) {
         cursor.move(movement, count: Language.allCases.count, height: Language.allCases.count)
     }
@@ -16,7 +18,9 @@ struct LanguageRoom: ListRoom {
 
     func draw(on frame: inout Frame, _ around: Surroundings) {
         let area = around.body
-        var row = area.rows.lowerBound + max(1, (area.rows.count - 9) / 3)
+        // In a small window nothing is left between the choice and the promise.
+        let isRoomy = area.rows.count >= 14
+        var row = area.rows.lowerBound + (isRoomy ? max(1, (area.rows.count - 9) / 3) : 0)
         for (index, language) in Language.allCases.enumerated() {
             let isSelected = index == cursor.index
             let text = "  \(isSelected ? frame.look.glyphs.pointer : " ") \(language.ownName)  "
@@ -25,13 +29,14 @@ struct LanguageRoom: ListRoom {
             frame.put(text.padded(toCells: 16), isSelected ? .selected : .strong, row: row, columns: columns)
             frame.answer(.item(index), row: row, columns: area.columns)
             if isSelected { frame.screen.cursor = Position(column: columns.lowerBound, row: row) }
-            row += area.rows.count >= 14 ? 2 : 1
+            row += isRoomy ? 2 : 1
         }
         let promise = Message.quickExitPromise.text(in: Language.allCases[cursor.index])
         let width = max(10, min(72, area.columns.count - 4))
         let left = (area.columns.count - width) / 2
+        let first = isRoomy ? row + 1 : row
         for (row, line) in zip(
-            row + 1..<max(row + 1, area.rows.upperBound), Sheet.wrapped(promise, width: width))
+            first..<max(first, area.rows.upperBound), Sheet.wrapped(promise, width: width))
         {
             frame.put(line, .quiet, row: row, columns: left..<left + width)
         }
@@ -59,6 +64,10 @@ struct PINRoom: Room {
 
     func crumbs(_ around: Surroundings) -> [String] { [around.text(.staffOnly)] }
 
+    func offers(_ action: Action, _ around: Surroundings) -> Bool {
+        if case .move = action { false } else { action != .changeTray }
+    }
+
     mutating func enter(_ around: Surroundings) -> Request {
         let pin = field?.text ?? ""
         field = TextField()
@@ -67,8 +76,11 @@ struct PINRoom: Room {
 
     func draw(on frame: inout Frame, _ around: Surroundings) {
         let columns = 2..<max(3, around.size.columns - 1)
-        let row = around.body.rows.lowerBound + 1
-        frame.put(around.text(.askPIN), .strong, row: row, columns: columns)
+        var row = around.body.rows.lowerBound
+        for line in Sheet.wrapped(around.text(.askPIN), width: columns.count) {
+            row += 1
+            frame.put(line, .strong, row: row, columns: columns)
+        }
         let dots = String(repeating: "*", count: field?.characters.count ?? 0)
         let end = frame.put(dots, .strong, row: row + 2, columns: columns)
         frame.screen.cursor = Position(column: min(end, columns.upperBound - 1), row: row + 2)
