@@ -17,9 +17,10 @@ struct WalkTests {
 
     private let folder = TemporaryFolder()
 
-    private func open() throws -> Tmux {
+    private func open(columns: Int = 160, rows: Int = 40) throws -> Tmux {
         let tmux = Tmux(
-            columns: 160, rows: 40, environment: Jadnama.environment.merging(["TERM": "tmux-256color"]) { $1 }
+            columns: columns, rows: rows,
+            environment: Jadnama.environment.merging(["TERM": "tmux-256color"]) { $1 }
         )
         tmux.type(
             line: "cd '\(folder.path)' && '\(Jadnama.program)' --library '\(Jadnama.content)' --lang ru")
@@ -260,5 +261,16 @@ struct WalkTests {
         try show(tmux, "Страница 1 из")
         try click(tmux, "PgDn дальше")
         try show(tmux, "Страница 2 из")
+    }
+
+    /// Where the foot line has no room for it, the way leads over all actions.
+    @Test func aCodeAndTheTrayInAnOrdinaryWindowWithTheMouse() throws {
+        let tmux = try open(columns: 80, rows: 24)
+        try click(tmux, "Если он рядом", ": ещё", "QR-код ссылки")
+        try show(tmux, "▀▀▀▀▀")
+        try click(tmux, "Esc назад", ": ещё", "Положить в подборку", "В подборке: 1")
+        try show(tmux, "1 материал, примерно")
+        try click(tmux, "p напечатать")
+        try show(tmux, "jadnama.html")
     }
 }

@@ -1,0 +1,119 @@
+import Testing
+import Text
+
+@testable import Browser
+
+/// No label of the foot line is cut at 80 columns in any language.
+@Suite struct FootLineTests {
+    @Test(arguments: Language.allCases)
+    func footLinesFitAt80Columns(_ language: Language) {
+        var visit = Visit(language: language)
+        let home = visit.rows[23]
+        visit.press("Enter")
+        let reader = visit.rows[23]
+        for line in [home, reader] {
+            #expect(!line.contains("…"))
+            #expect(
+                line.contains("F12 " + Message.hint(.quickExit, in: .home, isShort: false).text(in: language))
+            )
+            #expect(
+                line.contains(
+                    "F1 " + Message.hint(.show(.help), in: .home, isShort: false).text(in: language)))
+        }
+    }
+}
+
+/// A small window still says how to go in, back and out.
+@Suite struct NarrowFootTests {
+    @Test(
+        arguments: [["Enter", "t"], ["F3"], [":"], ["b", "F6"], ["b", "F6", "p"], ["Enter"], ["F1"]],
+        Language.allCases)
+    func theWayBackStays(way: [String], _ language: Language) throws {
+        var visit = Visit(language: language, columns: 40, rows: 12)
+        for key in way { visit.press(key) }
+        #expect(visit.rows[11].contains("Esc ") && visit.rows[11].contains("F12 "))
+        #expect(CellWidth.of(visit.rows[11]) <= 39 && !visit.rows[11].contains("…"))
+        let depth = visit.state.rooms.count
+        let before = try #require(visit.rows[11].ranges(of: "Esc ").first).lowerBound
+        visit.click(CellWidth.of(visit.rows[11][..<before]), 11)
+        #expect(visit.state.rooms.count == depth - 1)
+    }
+}
+
+/// Names of what narrows the list.
+@Suite struct FacetNameTests {
+    @Test(arguments: Language.allCases)
+    func theyAreNotCutAt80Columns(_ language: Language) {
+        let rows = Visit(language: language) { $0.isStaff = true }.rows[4...]
+        for row in rows { #expect(!row.prefix(18).contains("…"), "\(row)") }
+    }
+}
+
+/// Where the foot line has no room for every hint, its last but one leads to all of them, in a window that has room for it.
+@Suite struct FurtherHintsTests {
+    @Test(arguments: [(80, "QR"), (100, "QR"), (100, "Два языка")])
+    func clicksReachWhatIsLeftOut(columns: Int, name: String) throws {
+        var visit = Visit(columns: columns)
+        visit.press("End", "Enter")
+        #expect(visit.rows[23].contains(": ещё  F12 закрыть сразу"))
+        try visit.click(on: "ещё")
+        try visit.click(on: name)
+        #expect(visit.state.room is QRRoom || visit.state.room is Pair)
+    }
+
+    @Test func whereEverythingFitsThereIsNoMore() {
+        var visit = Visit(columns: 250)
+        #expect(!visit.rows[23].contains("ещё"))
+        visit.press("F5")
+        visit.resize(80, 24)
+        #expect(!visit.rows[23].contains("ещё"))
+    }
+}
+
+/// A notice that leads somewhere names the key for it, and is clicked.
+@Suite struct NoticeTests {
+    @Test func theTrayIsAClickAwayFromWhatWasPutIn() throws {
+        for rows in [24, 12] {
+            var visit = Visit(rows: rows)
+            visit.press("b")
+            #expect(visit.rows[rows == 24 ? 21 : 11] == " Отложено. В подборке: 1. F6 подборка")
+            try visit.click(on: "Отложено")
+            #expect(visit.state.room is Tray)
+        }
+    }
+
+    @Test func itNamesTheKeyOfTheKeyboardInUse() throws {
+        var visit = Visit()
+        visit.press("з")
+        #expect(visit.rows[21] == " Подборка пуста. и отложить")
+        visit.press("F6")
+        #expect(visit.picture.contains("Материал попадает сюда клавишей и."))
+        visit.press("p")
+        #expect(visit.rows[21] == " Подборка пуста.")
+    }
+
+    @Test(arguments: Language.allCases)
+    func aLongNoticeIsNotCut(_ language: Language) {
+        var visit = Visit(language: language, columns: 40, rows: 12)
+        visit.press("Enter", "v")
+        #expect(visit.rows[10...11].joined().contains("100"))
+        #expect(!visit.rows[10...11].joined().contains("…"))
+        visit.press("Down")
+        #expect(visit.rows[10].contains("102   112"))
+    }
+
+    @Test func whatTheNoticeCoversIsNotClicked() {
+        var visit = Visit(rows: 12)
+        visit.press("c")
+        visit.click(2, 11)
+        #expect(visit.state.rooms.count == 1 && visit.rows[11].contains("F12"))
+    }
+
+    @Test func theFootSaysHowTheMouseComesBack() {
+        var visit = Visit()
+        visit.press("y", "Down")
+        #expect(visit.rows[23].contains("y вернуть мышь  F12 закрыть сразу"))
+        visit.press("y")
+        #expect(!visit.rows[23].contains("мышь"))
+    }
+}
