@@ -266,7 +266,9 @@ struct WalkTests {
     /// Where the foot line has no room for it, the way leads over all actions.
     @Test func aCodeAndTheTrayInAnOrdinaryWindowWithTheMouse() throws {
         let tmux = try open(columns: 80, rows: 24)
-        try click(tmux, "Если он рядом", ": ещё", "QR-код ссылки")
+        try click(tmux, "Если он рядом")
+        try show(tmux, "Позвоните в полицию")
+        try click(tmux, ": ещё", "QR-код ссылки")
         try show(tmux, "▀▀▀▀▀")
         try click(tmux, "Esc назад", ": ещё", "Положить в подборку", "В подборке: 1")
         try show(tmux, "1 материал, примерно")
