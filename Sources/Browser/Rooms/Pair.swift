@@ -133,5 +133,9 @@ struct Pair: Room {
             frame.put(frame.look.glyphs.vertical, .rule, row: row, columns: divider..<divider + 1)
         }
         Scrollbar(first: top, count: rows.count, area: area).draw(on: &frame)
+        if left.edition.isNoticeable, Chrome(size: around.size).hasRules {
+            frame.putNoticeableMark(
+                row: area.rows.upperBound, columns: 1..<around.size.columns - 1, around)
+        }
     }
 }

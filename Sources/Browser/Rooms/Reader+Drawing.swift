@@ -162,8 +162,7 @@ extension Reader {
         let columns = 1..<frame.screen.size.columns - 2
         let position = position(layout, around)
         if edition.isNoticeable {
-            let room = columns.dropLast(CellWidth.of(position) + 1)
-            frame.put(" \(around.text(.noticeableMark)) ", .warning, row: row, columns: room)
+            frame.putNoticeableMark(row: row, columns: columns.dropLast(CellWidth.of(position) + 1), around)
         }
         frame.putRight(position, .quiet, row: row, columns: columns)
     }
@@ -181,5 +180,12 @@ extension Reader {
             let bottom = min(page.lines.count, top + height)
             return " \(100 * bottom / max(1, expectedLines)) % "
         }
+    }
+}
+
+extension Frame {
+    /// Says at the foot of a text that its steps may be noticed.
+    mutating func putNoticeableMark(row: Int, columns: Range<Int>, _ around: Surroundings) {
+        put(" \(around.text(.noticeableMark)) ", .warning, row: row, columns: columns)
     }
 }
