@@ -43,11 +43,13 @@ public final class SearchIndex {
 
     /// The index in the file beside a library, which `jadnama index` wrote; nil where there is none, where it is
     /// damaged, and where it is not of the very texts of these materials, which are all of the library. Every file is
-    /// looked at, and none is opened.
+    /// looked at, and none is opened. A station never takes it: SQLite reads a file that a stranger may have made, and a
+    /// library that came on a stick is safer read anew.
     public static func stored(
         of library: Library, holding materials: [Material], for viewer: Viewer
     ) -> SearchIndex? {
-        guard let file = SearchFile(of: library.root), file.holds(materials, of: library.root, for: viewer)
+        guard viewer != .visitor, let file = SearchFile(of: library.root),
+            file.holds(materials, of: library.root, for: viewer)
         else { return nil }
         return SearchIndex(file.store, of: library, for: viewer)
     }

@@ -23,7 +23,7 @@ import Text
     }
 
     @Test func answersAsTheOneInMemory() throws {
-        for viewer in Viewer.allCases {
+        for viewer in [Viewer.reader, .staff] {
             let library = try Library.open(path).filtered(for: viewer)
             let stored = try #require(try stored(for: viewer))
             let fresh = SearchIndex(of: library, for: viewer)
@@ -35,6 +35,13 @@ import Text
             }
             #expect(stored.search(SearchQuery("звонить", language: .russian, isTyping: false)).count > 0)
         }
+    }
+
+    @Test func aStationReadsTheTextsThemselves() throws {
+        #expect(try stored(for: .visitor) == nil)
+        let library = try Library.open(path).filtered(for: .visitor)
+        let query = SearchQuery("вход", language: .russian, isTyping: false)
+        #expect(SearchIndex.whole(of: library, for: .visitor).search(query).count > 0)
     }
 
     @Test func aTextThatChangedIsNoticed() throws {
