@@ -40,7 +40,7 @@ import Text
     @Test func aStationReadsTheTextsThemselves() throws {
         #expect(try stored(for: .visitor) == nil)
         let library = try Library.open(path).filtered(for: .visitor)
-        let query = SearchQuery("вход", language: .russian, isTyping: false)
+        let query = SearchQuery("звонить", language: .russian, isTyping: false)
         #expect(SearchIndex.whole(of: library, for: .visitor).search(query).count > 0)
     }
 
