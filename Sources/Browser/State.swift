@@ -106,7 +106,9 @@ public struct State: Sendable {
         }
         let smallest = Chrome.smallest
         guard size.columns >= smallest.columns, size.rows >= smallest.rows else {
-            if size.rows > 0 { frame.put(around.text(.tooSmall), .plain, row: 0, columns: 0..<size.columns) }
+            guard size.rows > 0 else { return frame }
+            frame.put(around.text(.tooSmall), .plain, row: 0, columns: 0..<size.columns)
+            frame.answer(.action(.quickExit), row: 0, columns: Chrome.closingColumns(of: size))
             return frame
         }
         let chrome = Chrome(size: size)

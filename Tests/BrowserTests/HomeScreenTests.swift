@@ -62,6 +62,13 @@ import Text
         #expect(visit.rows[0] == "Окно мало: нужно 40×12")
     }
 
+    @Test(arguments: [(39, 12), (40, 11), (2, 1), (1, 1)])
+    func aClickAtTheTopRightOfASmallWindowEnds(_ columns: Int, _ rows: Int) {
+        var visit = Visit(columns: columns, rows: rows)
+        visit.click(columns - 1, 0)
+        #expect(visit.effects.last == .quickExit)
+    }
+
     @Test func everySizeGivesAScreenOfThatSize() {
         for columns in [1, 2, 39, 40, 59, 60, 61, 80, 100, 132, 250] {
             for rows in [1, 2, 11, 12, 15, 16, 24, 43, 100] {

@@ -8,6 +8,9 @@ struct Chrome {
     /// The smallest terminal that is drawn on.
     static let smallest = Size(columns: 40, rows: 12)
 
+    /// The columns of the first row where a click closes at once, on every screen.
+    static func closingColumns(of size: Size) -> Range<Int> { max(0, size.columns - 3)..<max(0, size.columns) }
+
     let size: Size
 
     /// Lines of rest are drawn only where there is room for them.
@@ -29,7 +32,7 @@ struct Chrome {
     }
 
     private func drawHead(on frame: inout Frame, _ room: any Room, _ around: Surroundings) {
-        let close = size.columns - 3..<size.columns
+        let close = Self.closingColumns(of: size)
         frame.put(" " + frame.look.glyphs.close, .strong, row: 0, columns: close)
         frame.answer(.action(.quickExit), row: 0, columns: close)
         let right = drawLanguages(on: &frame, endingAt: close.lowerBound - 1, around)
