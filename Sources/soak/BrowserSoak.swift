@@ -28,20 +28,18 @@ struct BrowserSoak {
     }
 
     private func press(_ first: RandomVisit) throws(RandomVisit.Trouble) -> MemoryCurve {
-        var (visit, memory, slowest) = (first, MemoryCurve(), 0.0)
+        var (visit, memory) = (first, MemoryCurve())
         let begin = secondsNow()
         var mark = 0
         while visit.events < soak.events {
-            let start = secondsNow()
             try visit.step()
-            slowest = max(slowest, secondsNow() - start)
             if visit.events >= mark {
                 memory.sample(getpid())
                 mark += max(1, soak.events / 30)
             }
         }
         say("\(visit.events) events, \(visit.endings) endings in \(Int(secondsNow() - begin)) s")
-        say("slowest step \(Int(slowest * 1e6)) µs")
+        say(visit.slowest.description)
         say(memory.sentence)
         return memory
     }

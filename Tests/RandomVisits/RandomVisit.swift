@@ -19,6 +19,8 @@ public struct RandomVisit: Sendable {
     public private(set) var events = 0
     /// How many visits ended.
     public private(set) var endings = 0
+    /// The event that the browser worked on for longest, and the screen after it.
+    public private(set) var slowest = SlowestEvent()
     private let shelves: FakeRuntime.Shelves
     private var random: SeededRandom
     private var runtime: FakeRuntime
@@ -80,8 +82,10 @@ public struct RandomVisit: Sendable {
 
     private mutating func take(_ event: Event) throws(Trouble) {
         events += 1
+        let start = SlowestEvent.processorTime()
         let effects = state.update(event, at: now)
         let screen = state.view()
+        slowest.note(event, number: events, size: state.size, since: start)
         if let trouble = ScreenCheck.trouble(screen, size: state.size) {
             throw Trouble(description: "event \(events), \(event): \(trouble)\n\(Self.picture(screen))")
         }
@@ -115,12 +119,28 @@ public struct RandomVisit: Sendable {
 
     // MARK: Quick exit
 
-    /// From wherever the visit is, F12 must lead to nothing: tried on a copy of the state.
+    /// From wherever the visit is, each way out must lead to nothing: tried on a copy of the state.
     private func checkQuickExit() throws(Trouble) {
+        let close = Position(column: state.size.columns - 1, row: 0)
+        let escape = Event.key(Key(.escape))
+        try checkQuickExit([.key(Key(.function(12)))])
+        try checkQuickExit([escape, escape, escape])
+        // Under the cover a click does what any key does.
+        guard !isCovered, state.size.columns > 0, state.size.rows > 0 else { return }
+        try checkQuickExit([.mouse(Mouse(.press, at: close))])
+    }
+
+    private var isCovered: Bool { state.view().cells.allSatisfy { $0.text == " " } }
+
+    private func checkQuickExit(_ way: [Event]) throws(Trouble) {
         var copy = state
-        let effects = copy.update(.key(Key(.function(12))), at: now)
-        guard effects.first == (settings.quickExitOutcome == .leave ? .quickExit : .cover) else {
-            throw Trouble(description: "event \(events): F12 asks for \(effects)")
+        let exit: Effect = settings.quickExitOutcome == .leave ? .quickExit : .cover
+        var effects: [Effect] = []
+        // One who pressed Esc before is out with the first or second of three.
+        for event in way where effects.first != exit { effects = copy.update(event, at: now) }
+        guard effects.first == exit else {
+            let picture = Self.picture(state.view())
+            throw Trouble(description: "event \(events): \(way) asks for \(effects)\n\(picture)")
         }
         guard settings.quickExitOutcome == .cover else { return }
         guard copy.view().cells.allSatisfy({ $0.text == " " }) else {
