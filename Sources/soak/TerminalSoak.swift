@@ -16,6 +16,8 @@ struct TerminalSoak {
 
     func run() throws(Failure) {
         let pty = PseudoTerminal(columns: 80, rows: 24)
+        // Else what is typed between two runs, halves of characters too, would come back as if the program had sent it.
+        pty.turnEchoOff()
         let folder = try Self.makeFolder()
         defer { Self.remove(folder) }
         let child = start(pty, folder)

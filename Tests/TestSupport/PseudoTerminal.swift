@@ -100,6 +100,14 @@ public final class PseudoTerminal: Sendable {
         return "\(modes.c_iflag) \(modes.c_oflag) \(modes.c_cflag) \(modes.c_lflag)"
     }
 
+    /// Sends nothing back of what is typed while no program has the terminal to itself: all output is a program's then.
+    public func turnEchoOff() {
+        var modes = termios()
+        tcgetattr(slave, &modes)
+        modes.c_lflag &= ~tcflag_t(ECHO)
+        tcsetattr(slave, TCSANOW, &modes)
+    }
+
     /// Takes the terminal away from the program, as a lost connection does.
     public func hangUp() {
         isHungUp.withLock { $0 = true }
