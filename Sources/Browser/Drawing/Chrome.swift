@@ -9,7 +9,9 @@ struct Chrome {
     static let smallest = Size(columns: 40, rows: 12)
 
     /// The columns of the first row where a click closes at once, on every screen.
-    static func closingColumns(of size: Size) -> Range<Int> { max(0, size.columns - 3)..<max(0, size.columns) }
+    static func closingColumns(of size: Size) -> Range<Int> {
+        max(0, size.columns - 3)..<max(0, size.columns)
+    }
 
     let size: Size
 
