@@ -14,32 +14,28 @@ extension Lexicon {
     /// replaced or changed with the next one.
     /// - Parameter isPrefix: `word` may go on, so the beginnings of words count too.
     func nearest(to word: [UInt8], isPrefix: Bool) -> Guess? {
-        let typed = Self.scalars(word)
+        let typed = String(decoding: word, as: UTF8.self).unicodeScalars.map(\.value)
         let most = Self.errors(forgivenIn: typed.count)
         guard most > 0, typed.count <= 40 else { return nil }
         let mask = word.withUnsafeBufferPointer(Self.letters)
         var distance = EditDistance(to: typed, most: most)
-        var best: Guess?
+        var best: (index: Int, doubt: Int)?
         for index in 0..<count {
             let missing = (mask & ~letters[index]).nonzeroBitCount
             let surplus = isPrefix ? 0 : (letters[index] & ~mask).nonzeroBitCount
             let difference = length(of: index) - word.count
             guard missing <= 2 * most, surplus <= 2 * most, difference >= -2 * most,
-                isPrefix || difference <= 2 * most
+                isPrefix || difference <= 2 * most,
+                let edits = withWord(index, { distance.to($0, isPrefix: isPrefix) })
             else { continue }
-            let candidate = Self.scalars(self[index])
-            guard let edits = distance.to(candidate, isPrefix: isPrefix) else { continue }
-            let isOtherBeginning = candidate.first != typed.first
-            let guess = Guess(
-                word: Array(self[index]), doubt: 2 * edits + (isOtherBeginning ? 1 : 0),
-                count: Int(counts[index]))
-            if best.map({ guess.isLikelier(than: $0) }) ?? true { best = guess }
+            let doubt = 2 * edits + (distance.hasOtherBeginning ? 1 : 0)
+            if best.map({ (doubt, counts[$0.index]) < ($0.doubt, counts[index]) }) ?? true {
+                best = (index, doubt)
+            }
         }
-        return best
-    }
-
-    private static func scalars(_ word: some Sequence<UInt8>) -> [UInt32] {
-        String(decoding: Array(word), as: UTF8.self).unicodeScalars.map(\.value)
+        return best.map {
+            Guess(word: Array(self[$0.index]), doubt: $0.doubt, count: Int(counts[$0.index]))
+        }
     }
 
     /// The word in Cyrillic letters that sounds as `word`, which is in Latin ones.
@@ -73,6 +69,8 @@ private struct EditDistance {
     private let word: [UInt32]
     private let most: Int
     private var rows: [[Int]]
+    /// The letters of the other word, in a place of their own that is used again.
+    private var other: [UInt32] = []
 
     init(to word: [UInt32], most: Int) {
         self.word = word
@@ -80,26 +78,51 @@ private struct EditDistance {
         rows = Array(repeating: Array(0...word.count), count: 3)
     }
 
+    /// Whether the other word that was asked for last begins with another letter.
+    var hasOtherBeginning: Bool { other.first != word.first }
+
+    /// - Parameter other: in UTF-8.
     /// - Parameter isPrefix: the distance to the beginning of `other` that is nearest.
-    mutating func to(_ other: [UInt32], isPrefix: Bool) -> Int? {
+    mutating func to(_ other: UnsafeBufferPointer<UInt8>, isPrefix: Bool) -> Int? {
+        read(other)
         for place in 0...word.count { rows[0][place] = place }
         var nearest = word.count
-        for (index, letter) in other.enumerated() {
-            let (row, above, top) = ((index + 1) % 3, index % 3, (index + 2) % 3)
-            rows[row][0] = index + 1
-            var least = index + 1
-            for place in word.indices {
-                var cost = min(rows[above][place + 1], rows[row][place]) + 1
-                cost = min(cost, rows[above][place] + (word[place] == letter ? 0 : 1))
-                if index > 0, place > 0, word[place] == other[index - 1], word[place - 1] == letter {
-                    cost = min(cost, rows[top][place - 1] + 1)
-                }
-                rows[row][place + 1] = cost
-                least = min(least, cost)
-            }
-            nearest = isPrefix ? min(nearest, rows[row][word.count]) : rows[row][word.count]
+        for index in self.other.indices {
+            let least = addRow(index)
+            nearest =
+                isPrefix ? min(nearest, rows[(index + 1) % 3][word.count]) : rows[(index + 1) % 3][word.count]
             if least > most { return isPrefix && nearest <= most ? nearest : nil }
         }
         return nearest <= most ? nearest : nil
+    }
+
+    /// Words of an index are well-formed UTF-8; what is not becomes some letter, and the word is not meant.
+    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+        other.removeAll(keepingCapacity: true)
+        for byte in bytes {
+            if byte & 0xC0 == 0x80, let last = other.last {
+                other[other.count - 1] = last << 6 | UInt32(byte & 0x3F)
+            } else {
+                other.append(UInt32(byte < 0x80 ? byte : byte < 0xE0 ? byte & 0x1F : byte & 0x0F))
+            }
+        }
+    }
+
+    /// The distances of the beginnings of the word to the letters up to `index`; returns the least of them.
+    private mutating func addRow(_ index: Int) -> Int {
+        let letter = other[index]
+        let (row, above, top) = ((index + 1) % 3, index % 3, (index + 2) % 3)
+        rows[row][0] = index + 1
+        var least = index + 1
+        for place in word.indices {
+            var cost = min(rows[above][place + 1], rows[row][place]) + 1
+            cost = min(cost, rows[above][place] + (word[place] == letter ? 0 : 1))
+            if index > 0, place > 0, word[place] == other[index - 1], word[place - 1] == letter {
+                cost = min(cost, rows[top][place - 1] + 1)
+            }
+            rows[row][place + 1] = cost
+            least = min(least, cost)
+        }
+        return least
     }
 }
