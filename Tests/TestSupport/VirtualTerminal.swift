@@ -89,7 +89,8 @@ public struct VirtualTerminal {
     private mutating func takeString(_ text: String) {
         if text.hasPrefix("0;") || text.hasPrefix("2;") {
             title = String(text.dropFirst(2))
-        } else {
+        } else if text != "104" {
+            // With 104 curses sets back colours when the program goes on after it was stopped.
             unknown.append("OSC \(text)")
         }
     }
