@@ -162,6 +162,19 @@ import Text
                 == search("телефон", isTyping: true))
     }
 
+    /// Of very many words that begin with a letter the commonest are looked for, and the count is a least one then.
+    @Test func aCountOfSomeWordsIsNotCalledExact() {
+        let words = "абвгдежзийклмнопрстуфхцчшщ".map { "ж\($0)бо" }
+        let index = index(of: words.map { "## Глава\n\n\($0)\n" }.joined(separator: "\n"))
+        func ask(_ text: String) -> SearchResults {
+            index.search(SearchQuery(text, language: .russian, isTyping: true))
+        }
+        let some = ask("ж")
+        #expect(some.count < words.count && !some.isCountExact)
+        let one = ask("жабо")
+        #expect(one.count == 1 && one.isCountExact)
+    }
+
     /// Passages that are left for later change nothing else: the same places in the same order, the same counts.
     @Test(arguments: ["телефон", "пароль телефон", "gfhjkm", "пароль жираф", "жираф"], [0, 1, 7])
     func anAbridgedAnswerHasThePlacesOfTheWholeOne(_ text: String, passages: Int) {

@@ -5,6 +5,8 @@ struct Expansion {
     private(set) var ranks: [(rank: WordRank, words: [Int])] = []
     /// In how many rows one of them stands, at most.
     private(set) var count = 0
+    /// Whether no word that is meant was left out as too rare among many.
+    private(set) var isWhole = true
 
     /// Words of one rank: more hardly change what is found, and each costs.
     private static let wordLimit = 48
@@ -60,8 +62,11 @@ struct Expansion {
         guard var words = found[rank] else { return }
         if words.count > 1 {
             words.sort { (lexicon.counts[$1], $0) < (lexicon.counts[$0], $1) }
-            let isShort = WordKeys.letterCount(key) <= 2
-            words.removeLast(max(0, words.count - (isShort ? Self.shortWordLimit : Self.wordLimit)))
+            let limit = WordKeys.letterCount(key) <= 2 ? Self.shortWordLimit : Self.wordLimit
+            if words.count > limit {
+                isWhole = false
+                words.removeLast(words.count - limit)
+            }
         }
         count += words.reduce(0) { $0 + Int(lexicon.counts[$1]) }
         ranks.append((rank, words))
@@ -71,6 +76,7 @@ struct Expansion {
     private mutating func addBeginnings(isPrefix: Bool) {
         let range = lexicon.range(withPlainPrefix: key)
         let floor = isPrefix ? countToStandOut(range) : 0
+        if floor > 0 { isWhole = false }
         for index in range {
             let isWhole = lexicon.length(of: index) == key.count
             guard isWhole || isPrefix && lexicon.counts[index] >= floor else {

@@ -29,6 +29,15 @@ struct Finder {
         var blocks: [Int]
     }
 
+    /// A unit of a query in the words of one table.
+    private struct Unit {
+        var terms: UnitTerms
+        /// In how many rows it stands, at most.
+        var count: Int
+        /// Whether no word that is meant was left out.
+        var isWhole: Bool
+    }
+
     private let store: IndexStore
     private let viewer: Viewer
     private let language: Language
@@ -85,6 +94,7 @@ struct Finder {
         if hasAll { try run(known, .all, filters, shard, bounds, &found) }
         let count = store.collector.candidates.count
         if count > 0 { found.holdsAll = true }
+        if !known.allSatisfy(\.isWhole) { found.isCountExact = false }
         if takesPartial, count < min(Self.enoughRows, bounds.all) {
             try run(known, .any, filters, shard, bounds, &found)
         }
@@ -99,7 +109,7 @@ struct Finder {
         return query.units.isEmpty && filters.isEmpty ? [[.everything]] : filters
     }
 
-    private func begin(_ units: [(terms: UnitTerms, count: Int)], _ shard: Int) {
+    private func begin(_ units: [Unit], _ shard: Int) {
         let all = Float(store.shards[shard].count)
         store.collector.begin(
             rarities: units.map { Self.rarity(Float(min($0.count, store.shards[shard].count)), of: all) },
@@ -112,20 +122,24 @@ struct Finder {
         0.5 + logf(1 + (all - count + 0.5) / (count + 0.5))
     }
 
-    private func terms(of unit: ParsedQuery.Unit, _ shard: Int) -> (terms: UnitTerms, count: Int)? {
+    private func terms(of unit: ParsedQuery.Unit, _ shard: Int) -> Unit? {
         let shard = store.shards[shard]
         let expansions = unit.words.map {
             Expansion($0, in: shard.lexicon, shard.stemmer, unit.isPhrase ? nil : shard.related)
         }
         guard expansions.allSatisfy({ !$0.isEmpty }) else { return nil }
-        guard unit.isPhrase else { return (.word(expansions[0].terms), expansions[0].count) }
+        let isWhole = expansions.allSatisfy(\.isWhole)
+        guard unit.isPhrase else {
+            return Unit(terms: .word(expansions[0].terms), count: expansions[0].count, isWhole: isWhole)
+        }
         let places = expansions.map(\.phraseTerms)
         guard places.allSatisfy({ !$0.isEmpty }) else { return nil }
-        return (.phrase(places), expansions.map(\.count).min() ?? 0)
+        return Unit(
+            terms: .phrase(places), count: expansions.map(\.count).min() ?? 0, isWhole: isWhole)
     }
 
     private func run(
-        _ units: [(terms: UnitTerms, count: Int)], _ joint: MatchExpression.Joint, _ filters: [[Facet]],
+        _ units: [Unit], _ joint: MatchExpression.Joint, _ filters: [[Facet]],
         _ shard: Int, _ bounds: RowBounds, _ found: inout Found
     ) throws(Database.Failure) {
         let terms = units.map(\.terms)
