@@ -3,6 +3,7 @@ import Library
 import Markdown
 import Rendering
 import Text
+import Threads
 
 /// What `ITEM` on the command line means: an id in the library, a path, or `-` for standard input.
 struct Item {
@@ -67,6 +68,8 @@ struct Item {
         self.form = form
         edition = material.edition(in: language, fallback: library.fallback)
         isFromLibrary = false
+        let patterns = Self.loadPatterns(for: edition, language)
+        defer { _ = patterns?.result }
         do throws(LibraryError) {
             file = try library.read(edition)
         } catch {
@@ -74,6 +77,16 @@ struct Item {
         }
     }
 
+    /// Texts of so many words take longer to parse than the patterns of hyphenation to load.
+    private static let manyWords = 20_000
+
+    /// Begins to load the patterns that a long text needs, beside parsing it.
+    private static func loadPatterns(for edition: Edition, _ language: Language) -> Job<Void>? {
+        guard edition.words ?? 0 >= manyWords else { return nil }
+        return Job {
+            for needed in [edition.language ?? language, .english] { _ = Hyphenator.of(needed) }
+        }
+    }
 }
 
 extension Form {
