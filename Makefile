@@ -5,8 +5,8 @@ DESTDIR ?=
 # "no" leaves the packages of the system alone.
 PACKAGES ?= yes
 
-ARCHIVES = .build/archives
-RELEASE = --configuration release --static-swift-stdlib -Xlinker -L$(ARCHIVES)
+LINK = .build/link
+RELEASE = --configuration release --static-swift-stdlib --toolset $(LINK)/toolset.json
 PROGRAM = .build/release/jadnama
 SHARE = $(DESTDIR)$(PREFIX)/share/jadnama
 install_packages = $(if $(filter no,$(PACKAGES)),:,scripts/install-packages)
@@ -19,7 +19,7 @@ run: build
 build:
 	@$(install_packages) build run
 	@scripts/require-swift
-	@scripts/link-archives $(ARCHIVES)
+	@scripts/prepare-link $(LINK)
 	swift build $(RELEASE) --product jadnama
 
 test:
@@ -41,7 +41,7 @@ BENCH ?=
 bench:
 	@$(install_packages) build run bench
 	@scripts/require-swift
-	@scripts/link-archives $(ARCHIVES)
+	@scripts/prepare-link $(LINK)
 	swift build $(RELEASE) --product jadnama
 	swift build $(RELEASE) --product floor
 	swift build $(RELEASE) --product benchmarks
@@ -67,7 +67,7 @@ foreign:
 soak:
 	@$(install_packages) build run test
 	@scripts/require-swift
-	@scripts/link-archives $(ARCHIVES)
+	@scripts/prepare-link $(LINK)
 	swift build $(RELEASE) --product jadnama
 	swift build $(RELEASE) --product soak
 	.build/release/soak browser
