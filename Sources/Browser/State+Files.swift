@@ -84,15 +84,23 @@ extension State {
             guard let reader = room as? Reader else { return }
             enter(Pair(of: reader, with: edition, file: file, around))
         case .translate, .refresh:
-            if var shown = room as? Presentation {
+            if var shown = place as? Presentation {
                 shown.replace(edition: edition, file: file, around)
-                room = shown
+                place = shown
             }
-            guard var reader = room as? Reader else { return }
+            guard var reader = place as? Reader else { return }
             release()
             reader.replace(edition: edition, file: file, around)
-            room = reader
+            place = reader
+            renewContents()
         }
+    }
+
+    /// The headings of the text that is shown now, where they are open over it.
+    private mutating func renewContents() {
+        guard room is Contents else { return }
+        rooms.removeLast()
+        showContents()
     }
 
     mutating func take(_ result: Result<Library, LibraryError>) -> [Effect] {
@@ -124,24 +132,24 @@ extension State {
     }
 
     mutating func refreshTop() -> [Effect] {
-        guard let reader = room as? Reader, let material = around.material(reader.material)
+        guard let reader = place as? Reader, let material = around.material(reader.material)
         else { return [] }
         return ask(for: around.edition(of: material), .refresh)
     }
 
     /// Lets go of the open text while it is changed, so that changing it does not copy it.
-    mutating func release() { room = Sheet(.help) }
+    mutating func release() { place = Sheet(.help) }
 
-    /// Makes the room on the screen fit the size and the language of now.
+    /// Makes what is on the screen fit the size and the language of now.
     mutating func fitTop() -> [Effect] {
-        guard var reader = room as? Reader else {
-            room.fit(around)
-            return (room as? Presentation).map { translate($0.reader) } ?? []
+        guard var reader = place as? Reader else {
+            place.fit(around)
+            return (place as? Presentation).map { translate($0.reader) } ?? []
         }
         let around = around
         release()
         reader.fit(around)
-        room = reader
+        place = reader
         return translate(reader)
     }
 

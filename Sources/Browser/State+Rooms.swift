@@ -42,6 +42,9 @@ extension State {
         if rooms.count > Self.longestWay { rooms.remove(at: 1) }
     }
 
+    /// Opens a window over the present room; the way back and forward stays as it is.
+    mutating func open(_ window: any WindowRoom) { rooms.append(window) }
+
     mutating func goBack() -> [Effect] {
         if rooms.count == 1 {
             guard var home = room as? Home else { return [] }
@@ -49,7 +52,8 @@ extension State {
             room = home
             return []
         }
-        ahead.append(rooms.removeLast())
+        let left = rooms.removeLast()
+        if !(left is any WindowRoom) { ahead.append(left) }
         return []
     }
 
@@ -93,7 +97,7 @@ extension State {
         reader.layOutWhole()
         let contents = reader.contents
         room = reader
-        if contents.headings.isEmpty { notice = .noContents } else { enter(contents) }
+        if contents.headings.isEmpty { notice = .noContents } else { open(contents) }
     }
 
     /// Goes to a place of the text below; the place one came from stays on the way back.

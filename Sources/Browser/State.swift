@@ -113,7 +113,10 @@ public struct State: Sendable {
         }
         let chrome = Chrome(size: size)
         let notice = idleNotice.map { Message.idleReset(seconds: $0) } ?? notice
-        chrome.draw(on: &frame, room, hasNotice: notice != nil, around)
+        chrome.draw(on: &frame, room, over: place, hasNotice: notice != nil, around)
+        if room is any WindowRoom {
+            frame.draw(behind: chrome.body, answering: .action(.back)) { place.draw(on: &$0, around) }
+        }
         room.draw(on: &frame, around)
         if let scanProgress { chrome.drawProgress(scanProgress, on: &frame, around) }
         if let notice { chrome.drawNotice(notice, on: &frame, room, around) }
@@ -125,6 +128,14 @@ public struct State: Sendable {
         get { rooms[rooms.count - 1] }
         _modify { yield &rooms[rooms.count - 1] }
     }
+
+    /// Where one is on the way: the room on the screen, or the one that its window lies over.
+    var place: any Room {
+        get { rooms[placeIndex] }
+        _modify { yield &rooms[placeIndex] }
+    }
+
+    private var placeIndex: Int { rooms.lastIndex { !($0 is any WindowRoom) } ?? 0 }
 
     var around: Surroundings {
         Surroundings(

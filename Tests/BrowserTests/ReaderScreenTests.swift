@@ -91,7 +91,7 @@ import Text
         visit.press("End", "Enter", "Down", "Down")
         let before = visit.picture
         visit.press("t")
-        try expect(visit, looksLike: "contents.ru.80x24")
+        #expect(visit.picture.contains("┌─ Содержание ─"))
         visit.press("Down", "Down", "Down", "Enter")
         #expect(visit.rows[2].contains("Раздел 4"))
         visit.press("Esc")

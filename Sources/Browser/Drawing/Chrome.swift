@@ -25,10 +25,12 @@ struct Chrome {
     /// What is left for the room.
     var body: Area { Area(rows: headRows..<max(headRows, size.rows - footRows), columns: 0..<size.columns) }
 
+    /// - Parameter place: the room itself, or the one that its window lies over.
     func draw(
-        on frame: inout Frame, _ room: any Room, hasNotice: Bool, _ around: Surroundings
+        on frame: inout Frame, _ room: any Room, over place: any Room, hasNotice: Bool, _ around: Surroundings
     ) {
         drawHead(on: &frame, room, around)
+        if hasRules, place.needsHeadRule { frame.rule(row: 1, columns: 1..<size.columns - 1) }
         drawNumbers(on: &frame, around)
         if !hasNotice || hasRules { drawHints(on: &frame, room, around) }
     }
@@ -45,7 +47,6 @@ struct Chrome {
             column = frame.put(" \(frame.look.glyphs.into) ", .quiet, row: 0, columns: column..<right - 1)
             column = frame.put(crumb, .plain, row: 0, columns: column..<max(column, right - 1))
         }
-        if hasRules, room.needsHeadRule { frame.rule(row: 1, columns: 1..<size.columns - 1) }
     }
 
     /// - Returns: the column where the languages begin.

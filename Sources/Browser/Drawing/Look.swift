@@ -78,11 +78,22 @@ struct Glyphs: Sendable, Equatable {
     var track: String
     var moreLeft: String
     var moreRight: String
+    var corners: Corners
+
+    /// Where the lines of a frame meet.
+    struct Corners: Sendable, Equatable {
+        var topLeft: String
+        var topRight: String
+        var bottomLeft: String
+        var bottomRight: String
+    }
 
     static let box = Glyphs(
         horizontal: "─", vertical: "│", pointer: "›", separator: "·", into: "›", close: "×", thumb: "█",
-        track: "│", moreLeft: "‹", moreRight: "›")
+        track: "│", moreLeft: "‹", moreRight: "›",
+        corners: Corners(topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘"))
     static let ascii = Glyphs(
         horizontal: "-", vertical: "|", pointer: ">", separator: "-", into: ">", close: "x", thumb: "#",
-        track: "|", moreLeft: "<", moreRight: ">")
+        track: "|", moreLeft: "<", moreRight: ">",
+        corners: Corners(topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+"))
 }

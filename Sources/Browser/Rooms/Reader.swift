@@ -224,7 +224,7 @@ struct Reader: Room {
 
     var contents: Contents {
         let selected = page.outline.lastIndex { $0.line <= top } ?? 0
-        return Contents(title: edition.title, headings: page.outline, cursor: Cursor(index: selected, top: 0))
+        return Contents(text: edition.title, headings: page.outline, cursor: Cursor(index: selected, top: 0))
     }
 
     /// The headings need the whole text.
