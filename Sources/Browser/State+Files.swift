@@ -84,6 +84,7 @@ extension State {
             guard let reader = room as? Reader else { return }
             enter(Pair(of: reader, with: edition, file: file, around))
         case .translate, .refresh:
+            defer { renewWindow() }
             if var shown = place as? Presentation {
                 shown.replace(edition: edition, file: file, around)
                 place = shown
@@ -92,15 +93,17 @@ extension State {
             release()
             reader.replace(edition: edition, file: file, around)
             place = reader
-            renewContents()
         }
     }
 
-    /// The headings of the text that is shown now, where they are open over it.
-    private mutating func renewContents() {
-        guard room is Contents else { return }
-        rooms.removeLast()
-        showContents()
+    /// Lets a window over the text name it as it is shown now.
+    mutating func renewWindow() {
+        if room is Contents {
+            rooms.removeLast()
+            showContents()
+        } else if room is JumpList {
+            showJumps()
+        }
     }
 
     mutating func take(_ result: Result<Library, LibraryError>) -> [Effect] {
@@ -142,6 +145,7 @@ extension State {
 
     /// Makes what is on the screen fit the size and the language of now.
     mutating func fitTop() -> [Effect] {
+        defer { if room is JumpList { showJumps() } }
         guard var reader = place as? Reader else {
             place.fit(around)
             return (place as? Presentation).map { translate($0.reader) } ?? []

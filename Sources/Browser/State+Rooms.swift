@@ -19,6 +19,7 @@ extension State {
         case .openHit(let hit, let query): return open(hit, query)
         case .openSet(let id): enter(SetRoom(id: id))
         case .jump(let anchor): jump(to: anchor)
+        case .travel(let index): return travel(to: index)
         case .showSheet(let subject): enter(Sheet(subject))
         case .handOut(let handout):
             notice = .loading
@@ -38,12 +39,9 @@ extension State {
 
     mutating func enter(_ room: any Room) {
         rooms.append(room)
-        ahead = []
+        if room.isPlace { ahead = [] }
         if rooms.count > Self.longestWay { rooms.remove(at: 1) }
     }
-
-    /// Opens a window over the present room; the way back and forward stays as it is.
-    mutating func open(_ window: any WindowRoom) { rooms.append(window) }
 
     mutating func goBack() -> [Effect] {
         if rooms.count == 1 {
@@ -53,7 +51,7 @@ extension State {
             return []
         }
         let left = rooms.removeLast()
-        if !(left is any WindowRoom) { ahead.append(left) }
+        if left.isPlace { ahead.append(left) }
         return []
     }
 
@@ -79,6 +77,7 @@ extension State {
         case .search: enter(SearchRoom())
         case .find: enter((room as? Reader).map { FindRoom($0) } ?? SearchRoom())
         case .palette: enter(Palette(over: room))
+        case .jumps: showJumps()
         }
         return []
     }
@@ -97,7 +96,7 @@ extension State {
         reader.layOutWhole()
         let contents = reader.contents
         room = reader
-        if contents.headings.isEmpty { notice = .noContents } else { open(contents) }
+        if contents.headings.isEmpty { notice = .noContents } else { enter(contents) }
     }
 
     /// Goes to a place of the text below; the place one came from stays on the way back.
@@ -107,6 +106,33 @@ extension State {
         reader.fit(around)
         reader.show(anchor, around)
         enter(reader)
+    }
+
+    /// Every room of the way and, behind them, those ahead: the one that is reached first comes first.
+    private var way: [any Room] { rooms + ahead.reversed() }
+
+    mutating func showJumps() {
+        let cursor = (room as? JumpList)?.cursor
+        if room is JumpList { rooms.removeLast() }
+        let places = way.enumerated().filter(\.element.isPlace).map {
+            JumpList.Place(names: $0.element.landmarks(around), index: $0.offset)
+        }
+        if places.count > 1 {
+            enter(JumpList(places, present: placeIndex, cursor: cursor))
+        } else {
+            notice = .noEarlierPlace
+        }
+    }
+
+    /// Goes to a place of the way; those behind it are ahead then.
+    private mutating func travel(to index: Int) -> [Effect] {
+        if room is JumpList { rooms.removeLast() }
+        let way = way
+        guard way.indices.contains(index) else { return [] }
+        let isAhead = index >= rooms.count
+        rooms = Array(way[...index])
+        ahead = way[(index + 1)...].filter(\.isPlace).reversed()
+        return isAhead ? fitTop() : []
     }
 
     mutating func showQR() {

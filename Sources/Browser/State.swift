@@ -135,7 +135,7 @@ public struct State: Sendable {
         _modify { yield &rooms[placeIndex] }
     }
 
-    private var placeIndex: Int { rooms.lastIndex { !($0 is any WindowRoom) } ?? 0 }
+    var placeIndex: Int { rooms.lastIndex { !($0 is any WindowRoom) } ?? 0 }
 
     var around: Surroundings {
         Surroundings(

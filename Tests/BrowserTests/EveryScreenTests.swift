@@ -29,6 +29,7 @@ import Text
         Place(name: "memo", keys: memo),
         Place(name: "memo.moved", keys: memo + ["PgDn"]),
         Place(name: "contents", keys: memo + ["t"]),
+        Place(name: "jumps", keys: memo + ["Tab", "Enter", "Esc", "o"]),
         Place(name: "numbers", keys: ["F5"]),
         Place(name: "help", keys: ["F1"]),
         Place(name: "help.end", keys: ["F1", "End"]),
@@ -67,7 +68,8 @@ import Text
 
     private static let main = [
         "home", "flyer", "booklet.cover", "booklet.page", "memo", "search.empty", "help", "numbers", "set",
-        "tray", "contents", "search.found", "presentation.page", "export", "palette", "qr", "note", "station",
+        "tray", "contents", "jumps", "search.found", "presentation.page", "export", "palette", "qr", "note",
+        "station",
         "station.pin",
     ]
 

@@ -40,9 +40,7 @@ struct Chrome {
         frame.put(" " + frame.look.glyphs.close, .strong, row: 0, columns: close)
         frame.answer(.action(.quickExit), row: 0, columns: close)
         let right = drawLanguages(on: &frame, endingAt: close.lowerBound - 1, around)
-        let name = around.library.name.text(in: around.language)
-        var column = frame.put(
-            name.isEmpty ? around.text(.productName) : name, .brand, row: 0, columns: 1..<right)
+        var column = frame.put(around.libraryName, .brand, row: 0, columns: 1..<right)
         for crumb in room.crumbs(around) where column + 4 < right {
             column = frame.put(" \(frame.look.glyphs.into) ", .quiet, row: 0, columns: column..<right - 1)
             column = frame.put(crumb, .plain, row: 0, columns: column..<max(column, right - 1))

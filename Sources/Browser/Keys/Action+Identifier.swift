@@ -65,6 +65,7 @@ extension Action.Place {
         case .qr: "qr"
         case .sideBySide: "side-by-side"
         case .presentation: "presentation"
+        case .jumps: "jumps"
         case .palette: "palette"
         }
     }

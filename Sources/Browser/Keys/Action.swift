@@ -57,6 +57,8 @@ public enum Action: Sendable, Hashable {
         case sideBySide
         /// The open material to a group.
         case presentation
+        /// The places one has been to, to choose one.
+        case jumps
         /// Every action by its name.
         case palette
     }

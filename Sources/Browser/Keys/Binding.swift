@@ -112,6 +112,7 @@ extension Binding {
         Binding(
             .back, [.key(.escape), .key(.backspace), .position("["), .alt(.left)]),
         Binding(.forward, [.position("]"), .alt(.right)]),
+        Binding(.show(.jumps), [.position("o")], in: Scope.allButEntry),
         Binding(.nextMatch, [.position("n")], in: Scope.readers),
         Binding(.previousMatch, [.key(.character("N")), .key(.character("Т"))], in: Scope.readers),
         Binding(.changeTray, [.position("b")], in: [.home, .reader, .meeting, .list, .tray]),

@@ -46,7 +46,7 @@ extension Action {
         switch self {
         case .enter, .back, .quickExit, .switchLanguage, .quit: .first
         case .show(.find), .show(.search), .show(.numbers), .show(.help): .first
-        case .move, .forward: .moving
+        case .move, .forward, .show(.jumps): .moving
         case .show(.contents), .nextMatch, .previousMatch: .text
         case .changeTray, .show(.tray), .show(.export), .moveEarlier, .moveLater: .paper
         case .show(.presentation), .show(.sideBySide), .show(.qr), .blankPage: .showing

@@ -151,6 +151,7 @@ extension Message {
         case .noContents: "This text has no headings."
         case .noEarlierPlace: "Nowhere to go back to: this is the start."
         case .noLaterPlace: "Nowhere further to go."
+        case .youAreHere: "you are here"
         case .linkLeadsTo(let target): "The link leads to: \(target)"
         case .noSuchMaterial(let name): "There is no such material in the library: \(name)"
         case .reloaded: "The library was read again."

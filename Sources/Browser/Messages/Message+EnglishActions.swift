@@ -38,6 +38,7 @@ extension Message {
         case .moveLater: "Later in the tray; next material of the set"
         case .show(.find): "Find in the open text, or in all materials"
         case .show(.search): "Search all materials"
+        case .show(.jumps): "Where you have been"
         case .show(.palette): "Find an action by its name"
         case .switchLanguage: "Language: қазақша, русский, English"
         case .switchTheme: "Another look: dark, light, high contrast, no colour"
@@ -78,7 +79,7 @@ extension Message {
         case .releaseMouse: "mouse back"
         case .quit: "quit"
         case .quickExit: isShort ? "close" : "close at once"
-        case .move, .forward, .previousMatch, .reload, .redraw, .suspend: englishName(action)
+        case .move, .forward, .show(.jumps), .previousMatch, .reload, .redraw, .suspend: englishName(action)
         }
     }
 

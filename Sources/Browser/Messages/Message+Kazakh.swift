@@ -151,6 +151,7 @@ extension Message {
         case .noContents: "Бұл мәтінде тақырыпшалар жоқ."
         case .noEarlierPlace: "Қайтатын жер жоқ: бұл басы."
         case .noLaterPlace: "Алға баратын жер жоқ."
+        case .youAreHere: "осы жердесіз"
         case .linkLeadsTo(let target): "Сілтеме мынаған апарады: \(target)"
         case .noSuchMaterial(let name): "Кітапханада мұндай материал жоқ: \(name)"
         case .reloaded: "Кітапхана қайта оқылды."

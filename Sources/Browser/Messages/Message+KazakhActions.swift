@@ -38,6 +38,7 @@ extension Message {
         case .moveLater: "Себетте кейінірек; жинақтың келесі материалы"
         case .show(.find): "Ашық мәтіннен немесе барлық материалдан табу"
         case .show(.search): "Барлық материалдан іздеу"
+        case .show(.jumps): "Ашқан беттеріңіз"
         case .show(.palette): "Әрекетті атымен табу"
         case .switchLanguage: "Тіл: қазақша, русский, English"
         case .switchTheme: "Басқа көрініс: күңгірт, ашық, контрасты, түссіз"
@@ -78,7 +79,7 @@ extension Message {
         case .releaseMouse: "тінтуірді қайтару"
         case .quit: "шығу"
         case .quickExit: isShort ? "жабу" : "бірден жабу"
-        case .move, .forward, .previousMatch, .reload, .redraw, .suspend: kazakhName(action)
+        case .move, .forward, .show(.jumps), .previousMatch, .reload, .redraw, .suspend: kazakhName(action)
         }
     }
 

@@ -155,6 +155,7 @@ extension Message {
         case .noContents: "В этом тексте нет заголовков."
         case .noEarlierPlace: "Возвращаться некуда: это начало."
         case .noLaterPlace: "Вперёд идти некуда."
+        case .youAreHere: "вы здесь"
         case .linkLeadsTo(let target): "Ссылка ведёт сюда: \(target)"
         case .noSuchMaterial(let name): "Такого материала в библиотеке нет: \(name)"
         case .reloaded: "Библиотека прочитана заново."

@@ -38,6 +38,7 @@ extension Message {
         case .moveLater: "Позже в подборке; следующий материал набора"
         case .show(.find): "Найти в открытом тексте или во всех материалах"
         case .show(.search): "Искать во всех материалах"
+        case .show(.jumps): "Где вы уже были"
         case .show(.palette): "Найти действие по названию"
         case .switchLanguage: "Язык: қазақша, русский, English"
         case .switchTheme: "Другой вид: тёмный, светлый, контрастный, без цвета"
@@ -78,7 +79,7 @@ extension Message {
         case .releaseMouse: "вернуть мышь"
         case .quit: "выйти"
         case .quickExit: isShort ? "закрыть" : "закрыть сразу"
-        case .move, .forward, .previousMatch, .reload, .redraw, .suspend: russianName(action)
+        case .move, .forward, .show(.jumps), .previousMatch, .reload, .redraw, .suspend: russianName(action)
         }
     }
 

@@ -110,6 +110,8 @@ enum Message: Sendable, Equatable {
     case noContents
     case noEarlierPlace
     case noLaterPlace
+    /// Before the present place in the list of those one has been to.
+    case youAreHere
     case linkLeadsTo(String)
     case noSuchMaterial(String)
     case reloaded

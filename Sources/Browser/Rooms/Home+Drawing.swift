@@ -108,7 +108,7 @@ extension Home {
     }
 
     /// What narrows the list now.
-    private func namesOfChosen(_ around: Surroundings) -> [String] {
+    func namesOfChosen(_ around: Surroundings) -> [String] {
         let door = chosenDoor.map { around.library.doors[$0].name.text(in: around.language) }
         let facets = facets.map(\.facet).filter { $0 != .all && isOn($0) }
         return [door].compactMap { $0 } + facets.map { name(of: $0, around, cells: .max) }

@@ -58,6 +58,8 @@ struct Home: Room {
 
     func crumbs(_ around: Surroundings) -> [String] { [] }
 
+    func landmarks(_ around: Surroundings) -> [String] { [around.libraryName] + namesOfChosen(around) }
+
     mutating func move(_ movement: Action.Movement, _ around: Surroundings) {
         let layout = HomeLayout(around)
         switch movement {

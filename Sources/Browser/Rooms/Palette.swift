@@ -4,6 +4,7 @@ import Text
 /// A line to type the name of an action into, in any of the three languages, and the actions that match.
 struct Palette: ListRoom {
     let scope = Scope.entry
+    let isPlace = false
     /// What had the keyboard before: its actions are offered.
     private let below: any Room
     var field: TextField? = TextField()

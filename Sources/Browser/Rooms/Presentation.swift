@@ -126,6 +126,10 @@ struct Presentation: Room {
 
     func crumbs(_ around: Surroundings) -> [String] { [title] }
 
+    func landmarks(_ around: Surroundings) -> [String] {
+        [title, around.text(.pageOf(index + 1, of: slides.count))]
+    }
+
     mutating func fit(_ around: Surroundings) {
         let anchor = place
         let wasFirst = index == 0

@@ -231,4 +231,8 @@ struct Reader: Room {
     mutating func layOutWhole() { page.layOut(throughLine: .max) }
 
     func crumbs(_ around: Surroundings) -> [String] { [around.text(shelf), edition.title] }
+
+    func landmarks(_ around: Surroundings) -> [String] {
+        [edition.title] + (page.outline.last { $0.line <= top }.map { [$0.text] } ?? [])
+    }
 }

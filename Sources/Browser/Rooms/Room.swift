@@ -25,6 +25,10 @@ protocol Room: Sendable {
     func offers(_ action: Action, _ around: Surroundings) -> Bool
     /// Where one is, from the outside in, for the head of the screen.
     func crumbs(_ around: Surroundings) -> [String]
+    /// The same in the list of places one has been to.
+    func landmarks(_ around: Surroundings) -> [String]
+    /// False for what only asks something: the way back and forward does not lead there.
+    var isPlace: Bool { get }
 }
 
 extension Room {
@@ -37,6 +41,8 @@ extension Room {
     mutating func press(_ target: Target, _ around: Surroundings) -> Request { .none }
     mutating func fit(_ around: Surroundings) {}
     var needsHeadRule: Bool { true }
+    func landmarks(_ around: Surroundings) -> [String] { crumbs(around) }
+    var isPlace: Bool { true }
     mutating func edited(_ around: Surroundings) -> Request { .none }
     func offers(_ action: Action, _ around: Surroundings) -> Bool { action != .changeTray }
 }
@@ -63,6 +69,8 @@ enum Request: Sendable {
     /// Opens a material of a set, so that the next one is a key away.
     case openInSet(String, index: Int)
     case openHit(SearchHit, query: String)
+    /// Goes to a place of the way, by its index among the rooms and those ahead.
+    case travel(Int)
     /// Shows a place of the text that is open below the present room.
     case jump(Anchor)
     /// Opens a material whose content note was read.

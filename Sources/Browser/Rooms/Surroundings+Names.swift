@@ -13,6 +13,12 @@ extension Surroundings {
         }
     }
 
+    /// The name of the library, of the program where it has none.
+    var libraryName: String {
+        let name = library.name.text(in: language)
+        return name.isEmpty ? text(.productName) : name
+    }
+
     /// What a material is, in one word; empty in a folder without kinds.
     func kindName(of shelf: Shelf) -> String {
         switch shelf {

@@ -10,6 +10,7 @@ protocol WindowRoom: ListRoom {
 
 extension WindowRoom {
     var scope: Scope { .list }
+    var isPlace: Bool { false }
 
     private func window(_ around: Surroundings) -> Window {
         let entries = entries(around)
