@@ -53,8 +53,23 @@ import Text
         }
         var visit = Visit(library, language: language)
         visit.press("Down")
-        let card = visit.rows[17...20].compactMap { $0.split(separator: "│ ").last }.joined(separator: " ")
+        let card = visit.rows[16...20].compactMap { $0.split(separator: "│ ").last }.joined(separator: " ")
         #expect(card.contains("… ") && card.contains(Message.notReviewed.text(in: language)), "\(card)")
+        #expect(card.contains(" · Қазақша, Русский, English "), "\(card)")
+    }
+
+    /// In a small window the card is a line: it says in a few words what else has a row each.
+    @Test(arguments: Language.allCases)
+    func aSmallWindowHasACardOfALine(_ language: Language) throws {
+        var visit = Visit(language: language, columns: 40, rows: 12)
+        visit.press("Down", "Down", "Down")
+        try expect(visit, looksLike: "home.moved.\(language.rawValue).40x12")
+        #expect(visit.rows[9].contains("ҚР ") && !visit.rows[9].contains("…"))
+        visit.resize(80, 12)
+        #expect(visit.rows[9].contains("2026") && !visit.rows[9].contains("…"))
+        visit.resize(40, 12)
+        visit.press("Left")
+        #expect(!visit.rows[9].contains("ҚР "))
     }
 
     @Test func tooSmallAWindowSaysSo() {

@@ -120,7 +120,7 @@ extension Home {
     ) {
         let columns = layout.list.columns.lowerBound + 1..<layout.list.columns.upperBound - 1
         let entry = entry(rows[index], around)
-        let remarkWidth = columns.count >= 44 ? CellWidth.of(entry.remark) + 1 : 0
+        let remarkWidth = layout.hasRemarks ? CellWidth.of(entry.remark) + 1 : 0
         let pointer = isSelected ? frame.look.glyphs.pointer : " "
         let title = "\(pointer) \(SafeText.printable(entry.title))".padded(
             toCells: max(2, columns.count - remarkWidth))
@@ -159,66 +159,11 @@ extension Home {
     }
 
     /// The languages a material is written in, a letter each, always three cells wide so that they align.
-    private func languageMarks(_ material: Material) -> String {
+    func languageMarks(_ material: Material) -> String {
         let marks: [(Language, String)] = [(.kazakh, "Қ"), (.russian, "Р"), (.english, "E")]
         return marks.map { language, mark in
             material.editions.contains { $0.language == language } ? mark : " "
         }.joined()
-    }
-
-    private func drawCard(on frame: inout Frame, _ layout: HomeLayout, _ around: Surroundings) {
-        let columns = layout.card.columns.lowerBound + 1..<layout.card.columns.upperBound - 1
-        frame.rule(row: layout.card.rows.lowerBound - 1, columns: columns)
-        if around.isStart { return drawPromise(on: &frame, layout, around) }
-        guard rows.indices.contains(cursor.index) else { return }
-        let lines = card(
-            rows[cursor.index], around, Size(columns: columns.count, rows: layout.card.rows.count))
-        for (row, line) in zip(layout.card.rows, lines) {
-            frame.put(line.text, line.ink, row: row, columns: columns)
-        }
-    }
-
-    /// What the quick exit does and does not, until the first key.
-    private func drawPromise(on frame: inout Frame, _ layout: HomeLayout, _ around: Surroundings) {
-        let columns = layout.card.columns.lowerBound + 1..<layout.card.columns.upperBound - 1
-        let lines = Sheet.wrapped(around.text(.quickExitPromise), width: columns.count)
-        for (row, line) in zip(layout.card.rows, lines) {
-            frame.put(line, .plain, row: row, columns: columns)
-        }
-    }
-
-    private func card(_ row: Row, _ around: Surroundings, _ size: Size) -> [Sheet.Piece] {
-        switch row {
-        case .set(let index):
-            let summary = around.library.sets[index].summary.text(in: around.language)
-            return Sheet.paragraph(summary, .plain, width: size.columns).flatMap(\.self)
-        case .material(let index):
-            return card(of: around.edition(of: around.library.materials[index]), around, size)
-        }
-    }
-
-    /// Summary, audience and dates in the rows there are: the audience is cut first, then the summary, the dates never.
-    private func card(of edition: Edition, _ around: Surroundings, _ size: Size) -> [Sheet.Piece] {
-        func lines(_ text: String) -> [String] {
-            Sheet.wrapped(SafeText.printable(text), width: size.columns)
-        }
-        let summary = Array(lines(edition.summary).prefix(2))
-        let audience = lines(around.audience(of: edition))
-        let dates = lines(around.dates(of: edition))
-        let rest = size.rows - dates.count
-        let shown = audience.cut(toRows: max(1, rest - summary.count), width: size.columns)
-        return summary.cut(toRows: rest - shown.count, width: size.columns).map {
-            Sheet.Piece(text: $0, ink: .plain)
-        } + (shown + dates).map { Sheet.Piece(text: $0, ink: .quiet) }
-    }
-}
-
-extension [String] {
-    /// The first lines of a paragraph; where more follow, the last one ends in an ellipsis.
-    fileprivate func cut(toRows rows: Int, width: Int) -> [String] {
-        guard count > rows, rows > 0 else { return Array(prefix(Swift.max(0, rows))) }
-        let last = self[(rows - 1)...].joined(separator: " ").truncated(toCells: width)
-        return prefix(rows - 1) + [last]
     }
 }
 

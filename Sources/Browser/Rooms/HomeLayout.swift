@@ -20,17 +20,28 @@ struct HomeLayout {
         doorRow = body.rows.lowerBound
         doors = body.rows.count >= 14 ? Self.doorColumns(around) : []
         let top = doors.isEmpty ? body.rows.lowerBound : body.rows.lowerBound + 2
-        let cardRows = body.rows.count >= 12 ? (body.rows.count >= 30 ? 7 : 4) : 0
+        let cardRows = Self.cardRows(body.rows.count, isWide: isWide)
         let sidebar = isWide ? Self.sidebarCells(body.columns.count) : 0
         let left = isWide ? sidebar + 1 : 0
-        let listBottom = max(top + 1, body.rows.upperBound - (cardRows == 0 ? 0 : cardRows + 1))
+        let listBottom = max(top + 1, body.rows.upperBound - (cardRows == 1 ? 1 : cardRows + 1))
         facets = Area(
-            rows: top..<max(top + 1, isWide ? body.rows.upperBound : listBottom),
+            rows: top..<max(top + 1, body.rows.upperBound),
             columns: 0..<(isWide ? sidebar : body.columns.count))
         list = Area(rows: top..<listBottom, columns: left..<body.columns.upperBound)
         card = Area(
             rows: body.rows.upperBound - cardRows..<body.rows.upperBound,
             columns: left..<body.columns.upperBound)
+    }
+
+    /// Whether the rows of the list have room for kind, minutes and languages.
+    var hasRemarks: Bool { list.columns.count >= 46 }
+
+    /// In a small window the card is a line, without a rule above it.
+    private static func cardRows(_ body: Int, isWide: Bool) -> Int {
+        if body < 12 { return 1 }
+        if body < 19 { return 4 }
+        // Narrow lines need more rows for the same words.
+        return isWide && body < 30 ? 5 : 7
     }
 
     private static func sidebarCells(_ columns: Int) -> Int { columns >= 100 ? 26 : 19 }
