@@ -117,3 +117,26 @@ import Text
         #expect(!visit.rows[23].contains("мышь"))
     }
 }
+
+/// The foot line says what Enter does on the screen.
+@Suite struct EnteringTests {
+    @Test func savingAndPrintingAreNotOpening() {
+        var visit = Visit()
+        visit.press("b", "F6", "p")
+        #expect(visit.rows[23].contains("Enter сохранить в файл  Esc "))
+        visit.press("Down", "Down", "Down")
+        #expect(visit.rows[23].contains("Enter напечатать  Esc "))
+    }
+
+    @Test(arguments: Language.allCases)
+    func itFitsASmallWindowBesideTheWaysOut(_ language: Language) {
+        let ways = [Action.back, .quickExit].map {
+            Message.hint($0, in: .entry, isShort: true).text(in: language)
+        }
+        for entering in Entering.allCases {
+            let label = Message.entering(entering, isShort: true).text(in: language)
+            let line = "Enter \(label)  Esc \(ways[0])  F12 \(ways[1])"
+            #expect(CellWidth.of(line) <= 38, "\(line)")
+        }
+    }
+}

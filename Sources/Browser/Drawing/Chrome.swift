@@ -97,7 +97,7 @@ struct Chrome {
     func drawNotice(_ notice: Message, on frame: inout Frame, _ room: any Room, _ around: Surroundings) {
         let end = size.rows - (hasRules ? 3 : 1) + 1
         let offered = notice.offer.flatMap { isOffered($0, room, around) ? $0 : nil }
-        let hint = hints(offered.map { [$0] } ?? [], room.scope, around).first
+        let hint = hints(offered.map { [$0] } ?? [], room, around).first
         let text = [around.text(notice), hint?.text].compactMap { $0 }.joined(separator: " ")
         // What is wider than the screen grows upwards.
         let lines = Sheet.wrapped(SafeText.printable(text), width: size.columns - 2)
@@ -134,14 +134,14 @@ struct Chrome {
     /// else where something is left out. A narrow window has room for no more than what Enter does and the way back.
     private func fittingHints(_ room: any Room, _ around: Surroundings) -> [Hint] {
         let actions = room.scope.hints.filter { isOffered($0, room, around) }
-        let useful = hints(actions, room.scope, around)
-        let mouse = hints(around.hasMouse || isNarrow ? [] : [.releaseMouse], room.scope, around)
-        let exit = mouse + hints([.quickExit], room.scope, around)
+        let useful = hints(actions, room, around)
+        let mouse = hints(around.hasMouse || isNarrow ? [] : [.releaseMouse], room, around)
+        let exit = mouse + hints([.quickExit], room, around)
         let cells = size.columns - 2
         if Self.cells(useful + exit) <= cells { return useful + exit }
         guard isNarrow else {
             return Self.fitting(
-                useful, before: hints([.show(.palette)], room.scope, around) + exit, into: cells)
+                useful, before: hints([.show(.palette)], room, around) + exit, into: cells)
         }
         let back = useful.filter { $0.action == .back }
         let rest = useful.filter { $0.action != .back && $0.action != .move(.down) }
@@ -152,18 +152,23 @@ struct Chrome {
         around.offers(action) && room.offers(action, around)
     }
 
-    private func hints(_ actions: [Action], _ scope: Scope, _ around: Surroundings) -> [Hint] {
-        let bindings = around.bindings.filter { $0.scopes.contains(scope) }
+    private func hints(_ actions: [Action], _ room: any Room, _ around: Surroundings) -> [Hint] {
+        let bindings = around.bindings.filter { $0.scopes.contains(room.scope) }
         return actions.compactMap { action in
             guard let binding = bindings.first(where: { $0.action == action }),
                 let key = binding.keys.first?.label(on: around.keyboard)
             else { return nil }
-            let isPair = binding.partner.map { Self.showsPair($0, in: scope) } ?? false
+            let isPair = binding.partner.map { Self.showsPair($0, in: room.scope) } ?? false
             let before = isPair ? bindings.first { $0.action == binding.partner }?.keys.first : nil
             return Hint(
                 action: action, key: (before?.label(on: around.keyboard) ?? "") + key,
-                label: around.text(.hint(action, in: scope, isShort: isNarrow)))
+                label: label(of: action, room, around))
         }
+    }
+
+    private func label(of action: Action, _ room: any Room, _ around: Surroundings) -> String {
+        if action == .enter { return around.text(.entering(room.entering, isShort: isNarrow)) }
+        return around.text(.hint(action, in: room.scope, isShort: isNarrow))
     }
 
     /// In a meeting the next material is what counts.

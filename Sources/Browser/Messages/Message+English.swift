@@ -172,6 +172,7 @@ extension Message {
                 + "may be watching this device, use another one, or talk to the staff first."
         case .action(let action): Self.englishName(action)
         case .hint(let action, let scope, let isShort): Self.englishHint(action, in: scope, isShort: isShort)
+        case .entering(let entering, let isShort): Self.englishHint(entering, isShort: isShort)
         case .helpGroup(let group): Self.englishName(group)
         case .theme(let theme):
             switch theme {

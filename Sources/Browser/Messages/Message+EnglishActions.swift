@@ -56,7 +56,7 @@ extension Message {
         case .move(.down): "choose"
         case .move(.pageDown): "more"
         case .move(.nextStop): "link"
-        case .enter: "open"
+        case .enter: englishHint(Entering.open, isShort: isShort)
         case .back: "back"
         case .show(.help): "help"
         case .show(.numbers): "numbers"
@@ -80,6 +80,19 @@ extension Message {
         case .quit: "quit"
         case .quickExit: isShort ? "close" : "close at once"
         case .move, .forward, .show(.jumps), .previousMatch, .reload, .redraw, .suspend: englishName(action)
+        }
+    }
+
+    static func englishHint(_ entering: Entering, isShort: Bool) -> String {
+        switch entering {
+        case .open: "open"
+        case .go: "go there"
+        case .begin: "begin"
+        case .read: "read"
+        case .perform: "do it"
+        case .confirm: "done"
+        case .save: isShort ? "save" : "save the file"
+        case .print: "print"
         }
     }
 

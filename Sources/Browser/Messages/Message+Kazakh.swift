@@ -172,6 +172,7 @@ extension Message {
                 + "біреу бақылап отыруы мүмкін болса, басқасын алыңыз немесе алдымен қызметкермен сөйлесіңіз."
         case .action(let action): Self.kazakhName(action)
         case .hint(let action, let scope, let isShort): Self.kazakhHint(action, in: scope, isShort: isShort)
+        case .entering(let entering, let isShort): Self.kazakhHint(entering, isShort: isShort)
         case .helpGroup(let group): Self.kazakhName(group)
         case .theme(let theme):
             switch theme {

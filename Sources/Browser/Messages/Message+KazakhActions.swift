@@ -56,7 +56,7 @@ extension Message {
         case .move(.down): "таңдау"
         case .move(.pageDown): "әрі қарай"
         case .move(.nextStop): "сілтеме"
-        case .enter: "ашу"
+        case .enter: kazakhHint(Entering.open, isShort: isShort)
         case .back: "артқа"
         case .show(.help): "көмек"
         case .show(.numbers): "телефондар"
@@ -80,6 +80,19 @@ extension Message {
         case .quit: "шығу"
         case .quickExit: isShort ? "жабу" : "бірден жабу"
         case .move, .forward, .show(.jumps), .previousMatch, .reload, .redraw, .suspend: kazakhName(action)
+        }
+    }
+
+    static func kazakhHint(_ entering: Entering, isShort: Bool) -> String {
+        switch entering {
+        case .open: "ашу"
+        case .go: "өту"
+        case .begin: "бастау"
+        case .read: "оқу"
+        case .perform: "орындау"
+        case .confirm: "дайын"
+        case .save: isShort ? "сақтау" : "файлға сақтау"
+        case .print: isShort ? "принтерге" : "басып шығару"
         }
     }
 

@@ -176,6 +176,7 @@ extension Message {
                 + "следить, возьмите другое или сначала поговорите с сотрудником."
         case .action(let action): Self.russianName(action)
         case .hint(let action, let scope, let isShort): Self.russianHint(action, in: scope, isShort: isShort)
+        case .entering(let entering, let isShort): Self.russianHint(entering, isShort: isShort)
         case .helpGroup(let group): Self.russianName(group)
         case .theme(let theme):
             switch theme {

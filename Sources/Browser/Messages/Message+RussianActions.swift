@@ -56,7 +56,7 @@ extension Message {
         case .move(.down): "выбор"
         case .move(.pageDown): "дальше"
         case .move(.nextStop): "ссылка"
-        case .enter: "открыть"
+        case .enter: russianHint(Entering.open, isShort: isShort)
         case .back: "назад"
         case .show(.help): "помощь"
         case .show(.numbers): "телефоны"
@@ -80,6 +80,19 @@ extension Message {
         case .quit: "выйти"
         case .quickExit: isShort ? "закрыть" : "закрыть сразу"
         case .move, .forward, .show(.jumps), .previousMatch, .reload, .redraw, .suspend: russianName(action)
+        }
+    }
+
+    static func russianHint(_ entering: Entering, isShort: Bool) -> String {
+        switch entering {
+        case .open: "открыть"
+        case .go: "перейти"
+        case .begin: "начать"
+        case .read: "читать"
+        case .perform: isShort ? "сделать" : "выполнить"
+        case .confirm: "готово"
+        case .save: isShort ? "в файл" : "сохранить в файл"
+        case .print: isShort ? "печать" : "напечатать"
         }
     }
 

@@ -131,6 +131,7 @@ enum Message: Sendable, Equatable {
     // Actions: the name in help, and the short one at the foot.
     case action(Action)
     case hint(Action, in: Scope, isShort: Bool)
+    case entering(Entering, isShort: Bool)
     case helpGroup(HelpGroup)
     // Settings.
     case theme(ThemeName)

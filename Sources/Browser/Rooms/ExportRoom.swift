@@ -14,6 +14,8 @@ struct ExportRoom: ListRoom {
 
     private var choice: Choice { Choice.allCases[cursor.index] }
 
+    var entering: Entering { choice == .printer ? .print : .save }
+
     func crumbs(_ around: Surroundings) -> [String] {
         [around.text(.action(.show(.tray))), around.text(.action(.show(.export)))]
     }

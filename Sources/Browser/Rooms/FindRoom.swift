@@ -7,6 +7,7 @@ import Text
 /// empty line to the search in all materials.
 struct FindRoom: Room {
     let scope = Scope.entry
+    let entering = Entering.read
     /// The text as it is shown now.
     private(set) var reader: Reader
     /// The block at which it was open.

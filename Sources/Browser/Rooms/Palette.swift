@@ -5,6 +5,7 @@ import Text
 struct Palette: ListRoom {
     let scope = Scope.entry
     let isPlace = false
+    let entering = Entering.perform
     /// What had the keyboard before: its actions are offered.
     private let below: any Room
     var field: TextField? = TextField()

@@ -12,6 +12,8 @@ protocol Room: Sendable {
     mutating func move(_ movement: Action.Movement, _ around: Surroundings)
     /// What Enter asks for.
     mutating func enter(_ around: Surroundings) -> Request
+    /// What Enter does here, for the foot line.
+    var entering: Entering { get }
     /// What a click on something asks for.
     mutating func press(_ target: Target, _ around: Surroundings) -> Request
     /// Told when the screen or the settings changed while the room was not looked at.
@@ -40,6 +42,7 @@ extension Room {
     mutating func move(_ movement: Action.Movement, _ around: Surroundings) {}
     mutating func press(_ target: Target, _ around: Surroundings) -> Request { .none }
     mutating func fit(_ around: Surroundings) {}
+    var entering: Entering { .open }
     var needsHeadRule: Bool { true }
     func landmarks(_ around: Surroundings) -> [String] { crumbs(around) }
     var isPlace: Bool { true }
@@ -58,6 +61,24 @@ extension ListRoom {
         cursor.index = index
         return enter(around)
     }
+}
+
+/// What Enter does in a room, as the foot line says it.
+enum Entering: Sendable, CaseIterable {
+    /// Opens what is selected.
+    case open
+    /// Goes to the place that is selected.
+    case go
+    /// Begins a visit in the language that is selected.
+    case begin
+    /// Goes on reading where something was found.
+    case read
+    /// Does what is selected.
+    case perform
+    /// Takes what was typed.
+    case confirm
+    case save
+    case print
 }
 
 /// What a room asks of the program.

@@ -4,6 +4,7 @@ import Text
 /// What a visitor alone at a station sees first: the choice of a language, and what the quick exit does.
 struct LanguageRoom: ListRoom {
     let scope = Scope.list
+    let entering = Entering.begin
     var cursor = Cursor()
 
     func crumbs(_ around: Surroundings) -> [String] { [] }
@@ -60,6 +61,7 @@ struct CoverRoom: Room {
 /// Asks for the staff PIN before visitor mode is left.
 struct PINRoom: Room {
     let scope = Scope.entry
+    let entering = Entering.confirm
     var field: TextField? = TextField()
 
     func crumbs(_ around: Surroundings) -> [String] { [around.text(.staffOnly)] }
