@@ -26,6 +26,24 @@ import Text
         try expect(visit, looksLike: "flyer.ru.80x24")
     }
 
+    /// A group that is shown a memo sees on every page that its steps may be noticed; a blank page says nothing.
+    @Test(arguments: Language.allCases, [(80, 24), (40, 12)])
+    func noticeableStepsAreMarkedInAPresentation(_ language: Language, _ size: (Int, Int)) throws {
+        var visit = Visit(language: language, columns: size.0, rows: size.1)
+        visit.press("Down", "Down", "Down", "Enter", "m", "Space")
+        try expect(
+            visit, looksLike: "presentation.noticeable.\(language.rawValue).\(size.0)x\(size.1)")
+        let mark = size.0 == 80 ? Message.noticeableMark : .noticeableInShort
+        for key in ["Space", "Home", "End", "PgUp"] {
+            visit.press(key)
+            #expect(visit.rows[0] == "  " + mark.text(in: language))
+        }
+        visit.press("x")
+        #expect(visit.rows[0].isEmpty)
+        visit.press("Esc", "Esc", "Down", "Enter", "m")
+        #expect(visit.rows[0].isEmpty)
+    }
+
     /// What tells of noticeable steps stays, whatever is pressed.
     @Test(arguments: Language.allCases)
     func noticeableStepsAreMarkedForGood(_ language: Language) {

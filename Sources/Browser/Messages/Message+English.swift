@@ -44,6 +44,7 @@ extension Message {
         case .staleTranslation: "The translation is older than the Russian text: something may have changed."
         case .noticeableWarning: "Another person may notice some of the steps. Talk to staff first."
         case .noticeableMark: "Some steps may be noticed: talk to staff first"
+        case .noticeableInShort: "Some steps may be noticed"
         case .nothingPasses(let names):
             "No material fits all of this at once: \(names.joined(separator: ", "))"
         case .showEverything: "show all materials"

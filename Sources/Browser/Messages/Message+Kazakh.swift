@@ -45,6 +45,7 @@ extension Message {
         case .noticeableWarning:
             "Кейбір қадамды басқа адам байқап қалуы мүмкін. Алдымен қызметкермен сөйлесіңіз."
         case .noticeableMark: "Кейбір қадам байқалуы мүмкін: алдымен қызметкермен сөйлесіңіз"
+        case .noticeableInShort: "Кейбір қадам байқалады"
         case .nothingPasses(let names):
             "Осының бәріне бірден сай келетін материал жоқ: \(names.joined(separator: ", "))"
         case .showEverything: "барлық материалды көрсету"

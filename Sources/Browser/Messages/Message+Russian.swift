@@ -45,6 +45,7 @@ extension Message {
         case .noticeableWarning:
             "Некоторые шаги может заметить другой человек. Сначала поговорите с сотрудником."
         case .noticeableMark: "Некоторые шаги заметны: сначала поговорите с сотрудником"
+        case .noticeableInShort: "Некоторые шаги заметны"
         case .nothingPasses(let names):
             "Ни один материал не подходит под всё сразу: \(names.joined(separator: ", "))"
         case .showEverything: "показать все материалы"

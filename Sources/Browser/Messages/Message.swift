@@ -34,6 +34,8 @@ enum Message: Sendable, Equatable {
     case noticeableWarning
     /// The same in a few words, at the foot of the text.
     case noticeableMark
+    /// The same where there is no room for what to do about it.
+    case noticeableInShort
     case nothingHere
     /// What was chosen together, where no material has all of it.
     case nothingPasses([String])

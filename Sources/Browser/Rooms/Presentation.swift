@@ -228,6 +228,10 @@ struct Presentation: Room {
             frame.draw(page.lines[line], row: row, column: area.columns.lowerBound)
             drawLinks(ofLine: line, row: row, column: area.columns.lowerBound, on: &frame)
         }
+        if reader.edition.isNoticeable {
+            // The row of the head, which is free here.
+            frame.putNoticeableMark(row: 0, columns: 1..<max(2, size.columns - 1), around)
+        }
         drawFoot(on: &frame, around)
     }
 

@@ -184,8 +184,10 @@ extension Reader {
 }
 
 extension Frame {
-    /// Says at the foot of a text that its steps may be noticed.
+    /// Says at the edge of a text that its steps may be noticed, in as many words as fit.
     mutating func putNoticeableMark(row: Int, columns: Range<Int>, _ around: Surroundings) {
-        put(" \(around.text(.noticeableMark)) ", .warning, row: row, columns: columns)
+        let marks = [Message.noticeableMark, .noticeableInShort].map { " \(around.text($0)) " }
+        let mark = marks.first { CellWidth.of($0) <= columns.count } ?? marks[1]
+        put(mark, .warning, row: row, columns: columns)
     }
 }
