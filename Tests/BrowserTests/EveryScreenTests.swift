@@ -47,6 +47,11 @@ import Text
         Place(name: "meeting", keys: sets + ["Enter", "Enter"]),
         Place(name: "note", keys: ["Enter"], library: Fixture.sensitiveLibrary),
         Place(name: "find", keys: memo + ["/", "1", "0", "2"]),
+        Place(name: "folder", keys: ["Down"], library: PlainFixture.library, texts: PlainFixture.texts),
+        Place(name: "plain", keys: ["Enter"], library: PlainFixture.library, texts: PlainFixture.texts),
+        Place(
+            name: "plain.moved", keys: ["Enter", "s", "s"], library: PlainFixture.library,
+            texts: PlainFixture.texts),
         Place(name: "law", keys: memo + ["Tab", "Enter"], texts: Fixture.lawTexts),
         Place(name: "search.found", keys: ["F3", "2"], isAnswered: true),
         Place(name: "search.nothing", keys: ["F3", "z"], isAnswered: true),
