@@ -61,6 +61,16 @@ import Text
         #expect(visit.state.room is QRRoom || visit.state.room is Pair)
     }
 
+    @Test(arguments: Language.allCases)
+    func aNarrowWindowHasItBesideTheNumbers(_ language: Language) throws {
+        var visit = Visit(language: language, columns: 40, rows: 12)
+        let more = ": " + Message.hint(.show(.palette), in: .home, isShort: true).text(in: language)
+        #expect(visit.rows[10].hasSuffix("\(more)  F5"))
+        try visit.click(on: more)
+        #expect(visit.state.room is Palette)
+        #expect(!visit.rows[10].contains(more))
+    }
+
     @Test func whereEverythingFitsThereIsNoMore() {
         var visit = Visit(columns: 250)
         #expect(!visit.rows[23].contains("ещё"))
@@ -115,6 +125,18 @@ import Text
         #expect(visit.rows[23].contains("y вернуть мышь  F12 закрыть сразу"))
         visit.press("y")
         #expect(!visit.rows[23].contains("мышь"))
+    }
+
+    /// A narrow window has no room for it in the foot line, but beside the numbers.
+    @Test(arguments: Language.allCases)
+    func aNarrowWindowSaysHowTheMouseComesBack(_ language: Language) {
+        for (columns, rows) in [(40, 12), (48, 20), (59, 24)] {
+            var visit = Visit(language: language, columns: columns, rows: rows)
+            visit.press("Enter", "y", "Down")
+            let hint = "y " + Message.hint(.releaseMouse, in: .reader, isShort: true).text(in: language)
+            let row = visit.rows[rows - 2]
+            #expect(row.contains("102") && row.hasSuffix("\(hint)  F5"), "\(row)")
+        }
     }
 }
 

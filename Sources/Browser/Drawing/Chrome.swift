@@ -31,7 +31,7 @@ struct Chrome {
     ) {
         drawHead(on: &frame, room, around)
         if hasRules, place.needsHeadRule { frame.rule(row: 1, columns: 1..<size.columns - 1) }
-        drawNumbers(on: &frame, around)
+        drawNumbers(on: &frame, room, around)
         if !hasNotice || hasRules { drawHints(on: &frame, room, around) }
     }
 
@@ -66,7 +66,7 @@ struct Chrome {
     }
 
     /// The numbers that fit: with their names where there is room, bare where there is not.
-    private func drawNumbers(on frame: inout Frame, _ around: Surroundings) {
+    private func drawNumbers(on frame: inout Frame, _ room: any Room, _ around: Surroundings) {
         let row = size.rows - 2
         if hasRules { frame.rule(row: row - 1, columns: 1..<size.columns - 1) }
         let lines = around.library.helplines.filter(\.isInFooter)
@@ -75,14 +75,35 @@ struct Chrome {
             return short.isEmpty || short.hasPrefix(line.number)
                 ? (short.isEmpty ? line.number : short) : "\(line.number) \(short)"
         }
-        let room = size.columns - 6
+        let aside = aside(room, around)
+        let cells = size.columns - 6 - (aside?.cells ?? 0)
         let width = named.reduce(0) { $0 + CellWidth.of($1) } + 3 * max(0, named.count - 1)
         var column = 1
-        for text in width <= room ? named : lines.map(\.number) {
+        for text in width <= cells ? named : lines.map(\.number) {
             column = frame.put(text, .number, row: row, columns: column..<max(column, size.columns - 1)) + 3
         }
         frame.putRight("F5", .key, row: row, columns: 1..<size.columns - 1)
         frame.answer(.action(.show(.numbers)), row: row, columns: 0..<size.columns)
+        guard let aside else { return }
+        let end = size.columns - 5
+        let start = end - CellWidth.of(aside.text)
+        if start >= column { _ = draw(aside, on: &frame, row: row, columns: start..<end) }
+    }
+
+    /// What has no room in the foot line of a narrow window and stands beside the numbers: how the mouse comes back,
+    /// else the way to everything that is left out.
+    private func aside(_ room: any Room, _ around: Surroundings) -> Hint? {
+        isNarrow ? hints([around.hasMouse ? .show(.palette) : .releaseMouse], room, around).first : nil
+    }
+
+    /// Draws a hint, which answers to the mouse.
+    /// - Returns: the column behind it.
+    private func draw(_ hint: Hint, on frame: inout Frame, row: Int, columns: Range<Int>) -> Int {
+        let label = frame.put(hint.key, .key, row: row, columns: columns)
+        let end = frame.put(
+            " " + hint.label, .quiet, row: row, columns: label..<max(label, columns.upperBound))
+        frame.answer(.action(hint.action), row: row, columns: columns.lowerBound..<end)
+        return end
     }
 
     /// How much of the library is read, over the line above the numbers.
@@ -114,11 +135,7 @@ struct Chrome {
         let end = size.columns - 1
         var column = 1
         for hint in fittingHints(room, around) {
-            let start = column
-            column = frame.put(hint.key, .key, row: row, columns: column..<max(column, end))
-            column = frame.put(" " + hint.label, .quiet, row: row, columns: column..<max(column, end))
-            frame.answer(.action(hint.action), row: row, columns: start..<column)
-            column += 2
+            column = draw(hint, on: &frame, row: row, columns: column..<max(column, end)) + 2
         }
     }
 

@@ -76,7 +76,7 @@ extension Message {
         case .moveLater: scope == .tray ? "order" : "next one"
         case .switchLanguage: "language"
         case .switchTheme: "look"
-        case .releaseMouse: "mouse back"
+        case .releaseMouse: isShort ? "mouse" : "mouse back"
         case .quit: "quit"
         case .quickExit: isShort ? "close" : "close at once"
         case .move, .forward, .show(.jumps), .previousMatch, .reload, .redraw, .suspend: englishName(action)

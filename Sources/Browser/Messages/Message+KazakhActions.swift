@@ -76,7 +76,7 @@ extension Message {
         case .moveLater: scope == .tray ? "рет" : "келесі"
         case .switchLanguage: "тіл"
         case .switchTheme: "көрініс"
-        case .releaseMouse: "тінтуірді қайтару"
+        case .releaseMouse: isShort ? "тінтуір" : "тінтуірді қайтару"
         case .quit: "шығу"
         case .quickExit: isShort ? "жабу" : "бірден жабу"
         case .move, .forward, .show(.jumps), .previousMatch, .reload, .redraw, .suspend: kazakhName(action)

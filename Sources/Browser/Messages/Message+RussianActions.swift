@@ -76,7 +76,7 @@ extension Message {
         case .moveLater: scope == .tray ? "порядок" : "следующий"
         case .switchLanguage: "язык"
         case .switchTheme: "вид"
-        case .releaseMouse: "вернуть мышь"
+        case .releaseMouse: isShort ? "мышь" : "вернуть мышь"
         case .quit: "выйти"
         case .quickExit: isShort ? "закрыть" : "закрыть сразу"
         case .move, .forward, .show(.jumps), .previousMatch, .reload, .redraw, .suspend: russianName(action)
