@@ -40,6 +40,16 @@ import Text
     }
 }
 
+/// The ways onto paper.
+@Suite struct ExportChoiceTests {
+    @Test(arguments: Language.allCases)
+    func theyAreNotCutInASmallWindow(_ language: Language) {
+        var visit = Visit(language: language, columns: 40, rows: 12)
+        visit.press("b", "p")
+        for row in visit.rows[1...9] { #expect(!row.contains("…"), "\(row)") }
+    }
+}
+
 /// Names of what narrows the list.
 @Suite struct FacetNameTests {
     @Test(arguments: Language.allCases)

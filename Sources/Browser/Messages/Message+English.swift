@@ -75,7 +75,7 @@ extension Message {
         case .exportChoice(let choice):
             switch choice {
             case .a4: "A file to print, A4 pages"
-            case .a5: "A file to print, A5 pages, two to a sheet"
+            case .a5: "A file to print, A5, two to a sheet"
             case .text: "Plain text"
             case .printer: "Straight to the printer"
             }

@@ -72,8 +72,8 @@ extension Message {
         case .exportQuestion: "Қағаз көшірмесін қалай жасаймыз?"
         case .exportChoice(let choice):
             switch choice {
-            case .a4: "Басып шығаратын файл, A4 беттері"
-            case .a5: "Басып шығаратын файл, A5 беттері, бір параққа екеуден"
+            case .a4: "Басуға файл, A4 беттері"
+            case .a5: "Басуға файл, A5, бір параққа екеуден"
             case .text: "Жай мәтін"
             case .printer: "Бірден принтерге"
             }

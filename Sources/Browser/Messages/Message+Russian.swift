@@ -79,7 +79,7 @@ extension Message {
         case .exportChoice(let choice):
             switch choice {
             case .a4: "Файл для печати, страницы A4"
-            case .a5: "Файл для печати, страницы A5, по две на листе"
+            case .a5: "Файл для печати, A5, по две на листе"
             case .text: "Простой текст"
             case .printer: "Сразу на принтер"
             }

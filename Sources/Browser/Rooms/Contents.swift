@@ -7,7 +7,7 @@ struct Contents: WindowRoom {
     let headings: [Heading]
     var cursor = Cursor()
 
-    func crumbs(_ around: Surroundings) -> [String] { [text, title(around)] }
+    func crumbs(_ around: Surroundings) -> [String] { [title(around), text] }
 
     func title(_ around: Surroundings) -> String { around.text(.contents) }
 

@@ -17,7 +17,7 @@ struct ExportRoom: ListRoom {
     var entering: Entering { choice == .printer ? .print : .save }
 
     func crumbs(_ around: Surroundings) -> [String] {
-        [around.text(.action(.show(.tray))), around.text(.action(.show(.export)))]
+        [around.text(.action(.show(.export)))]
     }
 
     /// A click selects, a click on what is selected makes it, as on the first screen.

@@ -11,6 +11,9 @@ struct Palette: ListRoom {
     var field: TextField? = TextField()
     var cursor = Cursor()
 
+    /// A key farther from its name is hard to find.
+    private static let widest = 79
+
     init(over room: any Room) {
         below = room
     }
@@ -71,7 +74,7 @@ struct Palette: ListRoom {
         _ action: Action, at index: Int, isSelected: Bool, row: Int, on frame: inout Frame,
         _ around: Surroundings
     ) {
-        let columns = 1..<max(2, around.size.columns - 1)
+        let columns = 1..<max(2, min(Self.widest, around.size.columns - 1))
         let key = around.key(of: action)
         let pointer = isSelected ? frame.look.glyphs.pointer : " "
         let width = max(1, columns.count - CellWidth.of(key) - 2)
