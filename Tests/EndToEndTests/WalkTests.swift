@@ -213,9 +213,9 @@ struct WalkTests {
             try click(tmux, "b отложить")
             try show(tmux, "В подборке: \(count)")
         }
-        try click(tmux, "F6 подборка", "p напечатать", "страницы A5")
-        try show(tmux, "› Файл для печати, страницы A5")
-        try click(tmux, "страницы A5")
+        try click(tmux, "F6 подборка", "p напечатать", "A5, по две на листе")
+        try show(tmux, "› Файл для печати, A5, по две на листе")
+        try click(tmux, "A5, по две на листе")
         try show(tmux, "Готово: jadnama.html")
         #expect(exported(["Если он рядом", "Кому позвонить сейчас", "Где я: кто это видит"]))
     }
