@@ -36,6 +36,25 @@ import Text
         #expect(quit?.keys == [.key(.function(10))])
     }
 
+    @Test(arguments: [
+        ("show-contens", ["show-contents"]), ("contents", ["show-contents"]),
+        ("swich-theme", ["switch-theme"]),
+        ("next", ["move-next-section", "move-next-link", "next-match"]),
+        ("show_tray", ["show-tray", "change-tray"]),
+        (
+            "page",
+            ["move-half-page-up", "move-half-page-down", "move-page-up", "move-page-down", "blank-page"]
+        ),
+        ("previous-link", ["move-previous-link"]), ("quitt", ["quit"]), ("fly", []), ("show", []), ("", []),
+    ])
+    func anUnknownActionBringsThoseThatMayBeMeant(typed: String, near: [String]) {
+        #expect(Action.identifiers(near: typed) == near)
+        let (_, troubles) = read("keys:\n  \"\(typed)\": x\n")
+        #expect(troubles.map(\.kind) == [.unknownAction(near: near)])
+        let sentence = troubles.first?.sentence(in: .russian) ?? ""
+        #expect(sentence.hasSuffix(near.last ?? "Все названия: jadnama config --example"))
+    }
+
     @Test func aMistakeIsNamedWithItsLineAndStopsNothing() {
         let (configuration, troubles) = read(
             "theme: pink\nlanguage: ru\ncolour: red\nkeys:\n  fly: x\n  quit: Foo\n")
@@ -44,7 +63,7 @@ import Text
             troubles.map { $0.sentence(in: .english) } == [
                 "line 1, theme: allowed: dark, light, contrast, monochrome",
                 "line 3, colour: there is no such option",
-                "line 5, keys.fly: there is no such action",
+                "line 5, keys.fly: there is no such action. All names: jadnama config --example",
                 "line 6, keys.quit: there is no such key: Foo",
             ])
     }

@@ -35,7 +35,8 @@ public struct Configuration: Sendable, Equatable {
             case unknownOption
             /// What is allowed instead.
             case badValue(allowed: String)
-            case unknownAction
+            /// The names that may have been meant.
+            case unknownAction(near: [String])
             case unknownKey(String)
             /// The key already has this meaning on a screen that both are for.
             case clash(key: String, with: Action)

@@ -92,7 +92,7 @@ struct ConfigurationReader {
             guard let action = Action(identifier: pair.key),
                 let index = table.firstIndex(where: { $0.action == action })
             else {
-                note(.unknownAction, option, pair.line)
+                note(.unknownAction(near: Action.identifiers(near: pair.key)), option, pair.line)
                 continue
             }
             guard let keys = patterns(pair.value, option), !keys.isEmpty else { continue }

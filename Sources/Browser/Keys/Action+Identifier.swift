@@ -1,3 +1,5 @@
+import Text
+
 extension Action {
     /// The name of the action in the configuration file: words joined by hyphens, the same in every language.
     public var identifier: String {
@@ -28,6 +30,27 @@ extension Action {
     init?(identifier: String) {
         guard let action = Action.all.first(where: { $0.identifier == identifier }) else { return nil }
         self = action
+    }
+}
+
+extension Action {
+    /// The names that somebody who typed another one may have meant: those that share words with it, else one of nearly
+    /// the same letters. What many of them begin with does not count.
+    static func identifiers(near typed: String) -> [String] {
+        let wanted = core(of: typed.lowercased())
+        let names = all.map { (name: $0.identifier, core: core(of: $0.identifier)) }
+        if let name = names.first(where: { $0.core == wanted }) { return [name.name] }
+        let words = Set(wanted.split { !$0.isLetter })
+        let related = names.filter { !words.isDisjoint(with: $0.core.split(separator: "-")) }
+        let near = EditDistance.nearest(to: wanted, among: names.map(\.core))
+        return (related.isEmpty ? names.filter { $0.core == near } : related).map(\.name)
+    }
+
+    private static func core(of name: String) -> String {
+        for verb in ["show-", "move-"] where name.hasPrefix(verb) {
+            return String(name.dropFirst(verb.count))
+        }
+        return name
     }
 }
 

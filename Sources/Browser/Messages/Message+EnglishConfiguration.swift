@@ -6,7 +6,10 @@ extension Message {
         case .unreadable(let cause): "cannot be read (\(SafeText.printable(cause)))"
         case .unknownOption: "there is no such option"
         case .badValue(let allowed): "allowed: \(allowed)"
-        case .unknownAction: "there is no such action"
+        case .unknownAction(let near):
+            "there is no such action. "
+                + (near.isEmpty
+                    ? "All names: jadnama config --example" : "Similar: " + near.joined(separator: ", "))
         case .unknownKey(let key): "there is no such key: \(SafeText.printable(key))"
         case .clash(let key, let action): "the key \(key) already means “\(Message.action(action).english)”"
         }

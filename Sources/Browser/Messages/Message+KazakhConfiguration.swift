@@ -6,7 +6,10 @@ extension Message {
         case .unreadable(let cause): "оқылмайды (\(SafeText.printable(cause)))"
         case .unknownOption: "мұндай баптау жоқ"
         case .badValue(let allowed): "болатын мәндер: \(allowed)"
-        case .unknownAction: "мұндай әрекет жоқ"
+        case .unknownAction(let near):
+            "мұндай әрекет жоқ. "
+                + (near.isEmpty
+                    ? "Барлық атау: jadnama config --example" : "Ұқсасы: " + near.joined(separator: ", "))
         case .unknownKey(let key): "мұндай перне жоқ: \(SafeText.printable(key))"
         case .clash(let key, let action): "\(key) пернесінің мағынасы бар: «\(Message.action(action).kazakh)»"
         }

@@ -6,7 +6,10 @@ extension Message {
         case .unreadable(let cause): "не читается (\(SafeText.printable(cause)))"
         case .unknownOption: "такой настройки нет"
         case .badValue(let allowed): "можно: \(allowed)"
-        case .unknownAction: "такого действия нет"
+        case .unknownAction(let near):
+            "такого действия нет. "
+                + (near.isEmpty
+                    ? "Все названия: jadnama config --example" : "Похожее: " + near.joined(separator: ", "))
         case .unknownKey(let key): "такой клавиши нет: \(SafeText.printable(key))"
         case .clash(let key, let action): "клавиша \(key) уже значит «\(Message.action(action).russian)»"
         }

@@ -1,8 +1,8 @@
 /// Finds the name that somebody may have meant.
-enum EditDistance {
+public enum EditDistance {
     /// The name among `names` that is at most two changes of a letter away from `word`; nil where there is none, and
     /// for words that are too short to tell.
-    static func nearest(to word: String, among names: [String]) -> String? {
+    public static func nearest(to word: String, among names: [String]) -> String? {
         guard (3...64).contains(word.utf8.count) else { return nil }
         let all = names.map { (name: $0, distance: between(Array(word.utf8), Array($0.utf8))) }
         guard let best = all.min(by: { $0.distance < $1.distance }), best.distance <= 2 else { return nil }
