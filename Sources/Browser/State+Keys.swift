@@ -25,9 +25,18 @@ extension State {
             return satisfy(room.edited(around))
         }
         if room.field?.take(key) == true { return room.field == before ? [] : satisfy(room.edited(around)) }
-        guard let action = keys.action(of: key, in: room.scope) else { return [] }
+        guard let action = keys.action(of: key, in: room.scope) else {
+            if explains(key) { notice = .nothingUnderKey }
+            return wake
+        }
         if case .enter = action, let pin = room as? PINRoom { return check(pin, at: now) }
         return perform(action) + wake
+    }
+
+    /// Whether a key without a meaning here is worth a word: it has one elsewhere. A visitor is told nothing of keys,
+    /// and nothing comes up before a group.
+    private func explains(_ key: Key) -> Bool {
+        !settings.isVisitor && room.scope != .presentation && keys.isBound(key)
     }
 
     private mutating func check(_ entry: PINRoom, at now: Int) -> [Effect] {

@@ -142,6 +142,10 @@ extension State {
 
     /// The open text with its next language; where two stand side by side already, the language after that.
     mutating func showSideBySide() -> [Effect] {
+        guard room is Reader || room is Pair else {
+            notice = .nothingUnderKey
+            return []
+        }
         guard around.size.columns >= Pair.smallestWidth else {
             notice = .sideBySideNeedsWidth(Pair.smallestWidth)
             return []

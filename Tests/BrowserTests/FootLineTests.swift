@@ -122,6 +122,43 @@ import Text
         #expect(visit.rows[10].contains("102   112"))
     }
 
+    /// Which screens a key is for is not to be known by heart.
+    @Test(arguments: Language.allCases)
+    func aKeyOfOtherScreensSaysSo(_ language: Language) throws {
+        let sentence = Message.nothingUnderKey.text(in: language)
+        for way in [["t"], ["F5", "b"], ["F1", "v"], ["F3", "F6"], ["b", "F6", "w"], ["Enter", "x"]] {
+            var visit = Visit(language: language)
+            for key in way { visit.press(key) }
+            #expect(visit.rows[21].hasPrefix(" " + sentence), "\(way)")
+            let before = visit.state.rooms.count
+            visit.press("Up")
+            #expect(!visit.picture.contains(sentence) && visit.state.rooms.count == before)
+        }
+        var visit = Visit(language: language)
+        visit.press("е")
+        try visit.click(on: sentence)
+        #expect(visit.state.room is Sheet)
+    }
+
+    @Test func keysOfNoScreenSayNothing() {
+        var visit = Visit()
+        let before = visit.picture
+        for key in ["e", "Ctrl-s", "F11", "%"] {
+            visit.press("Down", "Up", key)
+            #expect(visit.picture.split(separator: "\n")[4...8] == before.split(separator: "\n")[4...8])
+            #expect(!visit.picture.contains("клавиша"))
+        }
+    }
+
+    @Test func visitorsAndGroupsAreToldNothingOfKeys() {
+        var station = Visit { $0.isVisitor = true }
+        station.press("Down", "Enter", "t", "w")
+        #expect(!station.picture.contains("клавиша"))
+        var shown = Visit()
+        shown.press("Enter", "m", "t", "w", "b")
+        #expect(shown.state.room is Presentation && !shown.picture.contains("клавиша"))
+    }
+
     @Test func whatTheNoticeCoversIsNotClicked() {
         var visit = Visit(rows: 12)
         visit.press("c")

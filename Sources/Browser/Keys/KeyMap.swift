@@ -25,6 +25,9 @@ struct KeyMap: Sendable {
         return nil
     }
 
+    /// Whether a key means something on any screen.
+    func isBound(_ key: Key) -> Bool { actions.keys.contains { action(of: key, in: $0) != nil } }
+
     private static func patterns(of key: Key) -> [KeyPattern] {
         guard case .character(let character) = key.code else {
             return [key.isAlt ? .alt(key.code) : .key(key.code)]

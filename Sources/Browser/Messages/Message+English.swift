@@ -150,6 +150,7 @@ extension Message {
         case .mouseTaken: "The mouse works here again."
         case .themeIs(let theme): "Look: " + Message.theme(theme).english
         case .noContents: "This text has no headings."
+        case .nothingUnderKey: "This key does nothing here."
         case .noEarlierPlace: "Nowhere to go back to: this is the start."
         case .noLaterPlace: "Nowhere further to go."
         case .youAreHere: "you are here"

@@ -150,6 +150,7 @@ extension Message {
         case .mouseTaken: "Тінтуір қайтадан осында жұмыс істейді."
         case .themeIs(let theme): "Көрінісі: " + Message.theme(theme).kazakh
         case .noContents: "Бұл мәтінде тақырыпшалар жоқ."
+        case .nothingUnderKey: "Бұл перне мұнда ештеңе істемейді."
         case .noEarlierPlace: "Қайтатын жер жоқ: бұл басы."
         case .noLaterPlace: "Алға баратын жер жоқ."
         case .youAreHere: "осы жердесіз"

@@ -110,6 +110,8 @@ enum Message: Sendable, Equatable {
     case mouseTaken
     case themeIs(ThemeName)
     case noContents
+    /// A key that means something on other screens.
+    case nothingUnderKey
     case noEarlierPlace
     case noLaterPlace
     /// Before the present place in the list of those one has been to.
@@ -155,6 +157,7 @@ extension Message {
         case .putInTray, .alreadyInTray: .show(.tray)
         case .trayEmpty: .changeTray
         case .nothingSearched: .show(.find)
+        case .nothingUnderKey: .show(.help)
         default: nil
         }
     }
