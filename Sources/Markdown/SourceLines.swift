@@ -1,18 +1,31 @@
 import Glibc
 
-/// The body of a text and the line on which a parser stands in it. Lines are counted forward only, each once.
+/// The body of a text and the line on which a parser stands in it. Lines are counted forward, each once, but for guesses
+/// that went too far.
 struct SourceLines {
     /// The body, behind which zero bytes stand.
     let bytes: UnsafeRawBufferPointer
-    /// The 1-based line in the file that holds `position`.
-    private(set) var line: Int
-    private var position = 0
-    private var lineStart = 0
+    private var place: Place
+    /// Where the parser stood for certain when lines were last guessed.
+    private var certain: Place
+    /// Nothing was found yet, not even on the first line.
+    private var isFresh = true
+
+    private struct Place {
+        /// The 1-based line in the file that holds `position`.
+        var line: Int
+        var position = 0
+        var lineStart = 0
+    }
 
     init(_ bytes: UnsafeRawBufferPointer, firstLine: Int) {
         self.bytes = bytes
-        line = firstLine
+        place = Place(line: firstLine)
+        certain = place
     }
+
+    /// The 1-based line in the file on which the parser stands.
+    var line: Int { place.line }
 
     /// The offset in the body of a piece of it; nil for bytes from elsewhere.
     func offset(of piece: UnsafeRawBufferPointer) -> Int? {
@@ -21,15 +34,20 @@ struct SourceLines {
         return offset < bytes.count ? offset : nil
     }
 
-    /// Goes on to `offset`; stays where that lies behind.
+    /// Goes on to `offset`, or back to it from a guess; stays where it lies behind all that is certain.
     mutating func advance(to offset: Int) {
-        while let end = lineEnd(from: position), end < offset { startLine(at: end + 1) }
-        position = max(position, offset)
+        if offset < place.position { place = certain }
+        while let end = lineEnd(from: place.position), end < offset { startLine(at: end + 1) }
+        place.position = max(place.position, offset)
+        certain = place
+        isFresh = false
     }
 
     /// Goes from the text of a heading over the line of `=` or `-` under it, if there is one.
     mutating func skipUnderline() {
-        guard !bytes[lineStart..<position].contains(0x23), let end = lineEnd(from: position) else { return }
+        guard !bytes[place.lineStart..<place.position].contains(0x23),
+            let end = lineEnd(from: place.position)
+        else { return }
         let marks = lineText(from: end + 1).drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
         guard let mark = marks.first, mark == 0x3D || mark == 0x2D else { return }
         let isUnderline = marks.drop { $0 == mark }.allSatisfy { $0 == 0x20 || $0 == 0x09 }
@@ -53,30 +71,39 @@ struct SourceLines {
         var ahead = self
         repeat {
             guard ahead.advanceToNextLine() else { return }
-        } while ahead.lineText(from: ahead.position).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+        } while ahead.lineText(from: ahead.place.position).allSatisfy { $0 == 0x20 || $0 == 0x09 }
         self = ahead
     }
 
-    /// Whether the line ends in three marks of a thematic break, whatever containers it may be in.
+    /// Whether the line ends in three marks of a thematic break, and nothing but marks of containers stands before.
     private var isAtRule: Bool {
+        let text = lineText(from: place.lineStart)
+        guard text.allSatisfy({ Self.marks.contains($0) }) else { return false }
         let blanks: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
-        let text = lineText(from: lineStart)
         guard let mark = text.last(where: { !blanks($0) }), [0x2A, 0x2D, 0x5F].contains(mark) else {
             return false
         }
         return text.reversed().prefix { $0 == mark || blanks($0) }.count { $0 == mark } >= 3
     }
 
+    /// What thematic breaks, quotes and list items are written with.
+    private static let marks = Set(" \t*-_+>.)0123456789".utf8)
+
+    /// The first line is the next one as long as nothing was found.
     private mutating func advanceToNextLine() -> Bool {
-        guard let end = lineEnd(from: position), end + 1 < bytes.count else { return false }
+        guard !isFresh else {
+            isFresh = false
+            return true
+        }
+        guard let end = lineEnd(from: place.position), end + 1 < bytes.count else { return false }
         startLine(at: end + 1)
         return true
     }
 
     private mutating func startLine(at start: Int) {
-        position = start
-        lineStart = start
-        line += 1
+        place.position = start
+        place.lineStart = start
+        place.line += 1
     }
 
     private func lineText(from start: Int) -> Slice<UnsafeRawBufferPointer> {

@@ -121,6 +121,20 @@ import Testing
                 """)
     }
 
+    @Test func aGuessedLineMisleadsNoOtherBlock() {
+        #expect(
+            tree("- - -\n\ntext\n\n***\n\nends in __\\___\n") == """
+                1 rule
+                3 paragraph
+                    text "text"
+                5 rule
+                7 paragraph
+                    text "ends in "
+                    text strong "_"
+
+                """)
+    }
+
     @Test func tablesHaveColumnsRowsAndCells() {
         #expect(
             tree("| a | *b* | c | d |\n|:---|:---:|---:|---|\n| 1 | `x|y` |\n| | 2 | 3 \\| | 4 | 5 |\n")
