@@ -1,5 +1,6 @@
 public import Library
 public import Markdown
+public import Rendering
 
 /// What can happen to the browser. Time and files arrive here too, so nothing in the browser waits.
 public enum Event: Sendable {
@@ -10,10 +11,14 @@ public enum Event: Sendable {
     case resized(Size)
     /// A `wakeAfter` is due.
     case tick
+    /// The beginning of a long text, which may come before `opened` brings all of it.
+    case began(OpenRequest, TextBeginning)
     /// The result of `Effect.open`.
     case opened(OpenRequest, Result<MarkdownFile, LibraryError>)
     /// More of a library that is still being read. `done` of `total` files are read now.
     case scanned(ScanBatch, done: Int, total: Int)
+    /// The result of `Effect.layOut`: the whole page.
+    case laidOut(Page)
     /// The library was read again, the result of `Effect.reload`.
     case reloaded(Result<Library, LibraryError>)
     /// The result of `Effect.checkPIN`.
@@ -77,12 +82,14 @@ public struct OpenRequest: Sendable, Equatable {
 
 /// What the browser wants done; the runtime does it and answers with an event.
 public enum Effect: Sendable, Equatable {
-    /// Read and parse a file; answered by `opened`.
+    /// Read and parse a file; answered by `opened`, and where that takes long by `began` before.
     case open(OpenRequest)
     /// Read the library again; answered by `reloaded`.
     case reload
     /// Write or print a hand-out; answered by `handedOut`.
     case handOut(Handout)
+    /// Lay out the rest of a page; answered by `laidOut`.
+    case layOut(Page)
     /// Search the library; answered by `found`, again when more of it is indexed.
     case search(SearchQuery)
     /// Send `tick` after that many milliseconds.

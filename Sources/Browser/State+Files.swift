@@ -56,6 +56,7 @@ extension State {
     }
 
     mutating func take(_ result: Result<MarkdownFile, LibraryError>, of request: OpenRequest) -> [Effect] {
+        if awaits(request) { return complete(request, with: result) }
         guard request.serial == serial, let purpose = pending else { return [] }
         pending = nil
         notice = nil

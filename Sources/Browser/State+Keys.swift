@@ -16,6 +16,7 @@ extension State {
             return wake
         }
         notice = nil
+        deferred = nil
         if case .character(let character) = key.code, let layout = KeyMap.layout(of: character) {
             keyboard = layout
         }
@@ -88,6 +89,7 @@ extension State {
             // What a notice offers is asked for while it stands there.
             let target = frame().target(at: mouse.position)
             notice = nil
+            deferred = nil
             guard let target else { return [] }
             if mouse.action == .drag {
                 guard case .scroll = target else { return [] }
@@ -115,6 +117,7 @@ extension State {
     }
 
     mutating func perform(_ action: Action) -> [Effect] {
+        if let effects = put(off: action) { return effects }
         let around = around
         switch action {
         case .move(let movement): room.move(movement, around)

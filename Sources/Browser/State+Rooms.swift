@@ -27,6 +27,7 @@ extension State {
         case .begin(let language): return begin(language)
         case .checkPIN: break
         case .say(let message): notice = message
+        case .later(let action): putOff(action)
         case .keep(let reader):
             rooms.removeLast()
             room = reader

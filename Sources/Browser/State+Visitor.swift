@@ -43,6 +43,7 @@ extension State {
         acknowledged = []
         notice = nil
         pending = nil
+        deferred = nil
         serial += 1
         escapes = []
         idleNotice = nil

@@ -16,6 +16,11 @@ public struct State: Sendable {
     /// The question to the runtime whose answer is awaited.
     var pending: Pending?
     var serial = 0
+    /// What was asked for and needs more of the open text than there is; done when it is there, unless something else
+    /// is asked for before.
+    var deferred: Action?
+    /// A page is laid out whole beside the keys.
+    var isLayingOut = false
     /// When Esc was pressed lately, in milliseconds.
     var escapes: [Int] = []
     /// When the last key or click came.
@@ -79,7 +84,11 @@ public struct State: Sendable {
             return fitTop()
         case .tick: return checkIdle(at: now)
         case .pinChecked(let isRight): return take(pinIsRight: isRight, at: now)
+        case .began(let request, let beginning):
+            show(beginning, of: request)
+            return []
         case .opened(let request, let result): return take(result, of: request)
+        case .laidOut(let page): return take(page)
         case .scanned(let batch, let done, let total): return add(batch, done: done, of: total)
         case .reloaded(let result): return take(result)
         case .handedOut(let handout, let result): return take(result, of: handout)

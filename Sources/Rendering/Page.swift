@@ -73,6 +73,14 @@ public struct Page: Sendable {
     }
 }
 
+extension Page: Equatable {
+    /// Whether two pages show the same document in the same way. How much of each is laid out does not count: the
+    /// lines that both have are the same.
+    public static func == (one: Page, other: Page) -> Bool {
+        one.options == other.options && one.document == other.document
+    }
+}
+
 extension PageOptions {
     /// Whether the lines of this form find their places only when all of them are known.
     var isRearranged: Bool {

@@ -1,6 +1,7 @@
 import Browser
 public import Library
 import Markdown
+import Rendering
 import Synchronization
 import TestSupport
 
@@ -52,6 +53,9 @@ public struct FakeRuntime: Sendable {
     mutating func perform(_ effect: Effect, _ random: inout SeededRandom) {
         switch effect {
         case .open(let request): answer(.opened(request, result(of: request, &random)), &random)
+        case .layOut(var page):
+            page.layOut(throughLine: .max)
+            answer(.laidOut(page), &random)
         case .reload: answer(.reloaded(.success(library)), &random)
         case .search(let query): answer(.found(query, shelves.search.results(of: query)), &random)
         case .handOut(let handout): answer(.handedOut(handout, Self.outcome(of: handout, &random)), &random)

@@ -150,9 +150,10 @@ extension Reader {
     /// The lines of the whole text: as many as there are, or as many as there will be if the rest is like what is laid
     /// out.
     private var expectedLines: Int {
-        guard !page.isComplete else { return page.lines.count }
+        guard !page.isComplete || awaited != nil else { return page.lines.count }
         let done = max(1, page.anchor(ofLine: .max).block)
-        return max(page.lines.count + 1, page.lines.count * document.blocks.count / done)
+        let lines = page.lines.count * document.blocks.count / done
+        return max(page.lines.count + 1, Int(Double(lines) / (awaited?.share ?? 1)))
     }
 
     /// Over the line above the numbers, where there is one: how far one has read, and that steps may be noticed.

@@ -29,8 +29,14 @@ struct Reader: Room {
     private var ticked: Set<Int> = []
     /// What a search found in this text.
     var found: Found?
+    /// Which answer brings the rest, where only the beginning of the text is there.
+    private(set) var awaited: Awaited?
 
-    init(material: Material, edition: Edition, file: MarkdownFile, _ around: Surroundings) {
+    init(
+        material: Material, edition: Edition, file: MarkdownFile, awaiting awaited: Awaited? = nil,
+        _ around: Surroundings
+    ) {
+        self.awaited = awaited
         self.material = material.id
         shelf = material.shelf
         self.edition = edition
@@ -45,6 +51,14 @@ struct Reader: Room {
     struct Meeting: Sendable, Equatable {
         var set: String
         var index: Int
+    }
+
+    /// What is known of a text of which only the beginning is there.
+    struct Awaited: Sendable, Equatable {
+        /// The number of the request that the whole text answers.
+        var serial: Int
+        /// How much of the text is there.
+        var share: Double
     }
 
     /// The matches of a query in the open text, and the one that was gone to last.
@@ -132,11 +146,23 @@ struct Reader: Room {
         self.edition = edition
         wanted = around.language
         document = file.document
+        awaited = nil
         stop = nil
         ticked = []
         found = nil
         layOut(around)
         if wasAtTop { top = 0 } else { show(Anchor(block: block, offset: 0), around) }
+    }
+
+    /// Shows the text that `awaited` told of; what was its beginning stays as it is.
+    mutating func complete(with file: MarkdownFile, _ around: Surroundings) {
+        document = file.document
+        awaited = nil
+        let (anchor, options) = (place, page.options)
+        layOut(around)
+        stop = stop.flatMap { stops.find($0.kind) }
+        // Headings further down may have brought an outline beside the text.
+        if page.options != options { show(anchor, around) }
     }
 
     // MARK: Acting
@@ -193,6 +219,7 @@ struct Reader: Room {
         case .phone: return .showSheet(.numbers)
         case .law(let law): return .showSheet(.law(law.id))
         case .anchor(let slug):
+            if awaited != nil { return .later(.enter) }
             layOutWhole()
             guard let heading = heading(slug) else { return .say(.linkLeadsTo(destination)) }
             return .jump(Anchor(block: heading.block, offset: 0))

@@ -99,6 +99,8 @@ enum Request: Sendable {
     case showSheet(Sheet.Subject)
     case search(SearchQuery)
     case say(Message)
+    /// Does something as soon as the whole text is there.
+    case later(Action)
     /// Does something in the room below.
     case perform(Action)
     /// Puts a reader into the place of the present room and of the one below, in which it was open before.

@@ -37,6 +37,21 @@ extension Library {
         MarkdownFile(parsing: try bytes(of: edition.path))
     }
 
+    /// The first blocks of the file of an edition, as many as its first 64 kB show for certain; nil for files of up to a
+    /// megabyte, which are read in a moment, and where there is trouble, of which reading all of it tells.
+    public func beginning(of edition: Edition) -> TextBeginning? {
+        guard let (head, size) = try? head(of: edition.path), (1 << 20...FileReader.sizeLimit).contains(size),
+            let file = MarkdownFile(parsingBeginning: head)
+        else { return nil }
+        return TextBeginning(file: file, share: Double(head.count) / Double(size))
+    }
+
+    private func head(of path: String) throws(LibraryError) -> ([UInt8], size: Int) {
+        let count = 64 << 10
+        if let text { return (Array(text.prefix(count)), text.count) }
+        return try LibraryFolder(root).readHead(of: path, count: count)
+    }
+
     /// All bytes of the file at `path`, relative to the root.
     func bytes(of path: String) throws(LibraryError) -> [UInt8] {
         if let text { return text }
@@ -98,5 +113,19 @@ extension String {
         var path = self
         while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
         return path
+    }
+}
+
+/// The first blocks of a long text, to be shown while the rest is read.
+public struct TextBeginning: Sendable {
+    /// The same blocks as those that the whole file begins with.
+    public var file: MarkdownFile
+    /// How much of the whole text they stand for, over 0 and under 1.
+    public var share: Double
+
+    /// A beginning with these values; nothing is checked.
+    public init(file: MarkdownFile, share: Double) {
+        self.file = file
+        self.share = share
     }
 }

@@ -1,6 +1,7 @@
 import Browser
 import Glibc
 import Library
+import Rendering
 import Terminal
 
 /// The loop that turns: shows the state, waits for an event, hands it to the state, does what the state wants done.
@@ -129,6 +130,7 @@ struct Runtime {
         case .checkPIN(let pin): check(pin)
         case .handOut(let handout): make(handout)
         case .search(let query): search(query)
+        case .layOut(let page): layOut(page)
         }
     }
 
@@ -143,7 +145,20 @@ struct Runtime {
         if self.library.isSmall(request.edition) {
             answers.append(.opened(request, library.result(of: request.edition)))
         } else {
-            worker.start { .opened(request, library.result(of: request.edition)) }
+            worker.start { answer in
+                if let beginning = library.beginning(of: request.edition) {
+                    answer(.began(request, beginning))
+                }
+                answer(.opened(request, library.result(of: request.edition)))
+            }
+        }
+    }
+
+    private func layOut(_ page: Page) {
+        worker.start {
+            var page = page
+            page.layOut(throughLine: .max)
+            return .laidOut(page)
         }
     }
 
