@@ -49,7 +49,7 @@ import Text
         var library = Fixture.library
         for index in library.materials[1].editions.indices {
             library.materials[1].editions[index].audience = Audience.allCases
-            library.materials[1].editions[index].summary += String(repeating: " word", count: 12)
+            library.materials[1].editions[index].summary += String(repeating: " word", count: 20)
         }
         var visit = Visit(library, language: language)
         visit.press("Down")

@@ -44,6 +44,22 @@ import Text
         #expect(visit.rows[0].isEmpty)
     }
 
+    /// A group sees what comes next, in fewer words in a small window.
+    @Test(arguments: Language.allCases)
+    func theNextPageOfAPresentationIsNamedWhole(_ language: Language) {
+        var library = Fixture.library
+        for index in library.materials[4].editions.indices {
+            library.materials[4].editions[index].title = "Двухэтапная проверка и ключ"
+        }
+        var visit = Visit(library, language: language, columns: 40, rows: 12)
+        visit.press("End", "Enter", "m", "End", "PgUp")
+        #expect(visit.rows[10].hasPrefix(" " + Message.pageOf(8, of: 9).text(in: language)))
+        let texts = Fixture.texts.mapValues { "Начало.\n\n" + $0 }
+        var longer = Visit(library, texts: texts, language: language, columns: 40, rows: 12)
+        longer.press("End", "Enter", "m")
+        #expect(longer.rows[10] == " 1/10     › Двухэтапная проверка и ключ")
+    }
+
     /// What tells of noticeable steps stays, whatever is pressed.
     @Test(arguments: Language.allCases)
     func noticeableStepsAreMarkedForGood(_ language: Language) {
@@ -135,6 +151,16 @@ import Text
         try expect(visit, looksLike: "numbers.ru.80x24")
         visit.press("F5", "F1")
         try expect(visit, looksLike: "help.ru.80x24")
+    }
+
+    @Test func aLongTitleIsWrittenWholeAboveItsNote() {
+        var library = Fixture.sensitiveLibrary
+        for index in library.materials[0].editions.indices {
+            library.materials[0].editions[index].title = "Первый разговор: вопросы о телефоне и аккаунтах"
+        }
+        var visit = Visit(library, columns: 40, rows: 12)
+        visit.press("Enter")
+        #expect(visit.rows[1...3].contains("  и аккаунтах") && !visit.rows[2].contains("…"))
     }
 
     @Test func aContentNoteIsShownBeforeTheTextAndOnce() throws {

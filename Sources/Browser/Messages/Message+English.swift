@@ -34,7 +34,7 @@ extension Message {
             person == .participant ? "participant" : Message.audience(person).english
         case .compiled(let date): "Checked against sources \(date.written(in: .english))"
         case .reviewed(let date, let role): "Read by: \(role), \(date.written(in: .english))"
-        case .notReviewed: "Not yet reviewed by a person"
+        case .notReviewed: "Not yet reviewed"
         case .notInLanguage(let shown):
             switch shown {
             case .kazakh: "This text is not in English yet. The Kazakh one is shown."

@@ -34,7 +34,7 @@ extension Message {
             person == .participant ? "қатысушы" : Message.audience(person).kazakh
         case .compiled(let date): "Дереккөздермен салыстырылды: \(date.written(in: .kazakh))"
         case .reviewed(let date, let role): "Оқып шықты: \(role), \(date.written(in: .kazakh))"
-        case .notReviewed: "Маман әлі оқыған жоқ"
+        case .notReviewed: "Маман әлі оқымады"
         case .notInLanguage(let shown):
             switch shown {
             case .kazakh: "Қазақша мәтін көрсетілді."
@@ -150,7 +150,7 @@ extension Message {
         case .mouseTaken: "Тінтуір қайтадан осында жұмыс істейді."
         case .themeIs(let theme): "Көрінісі: " + Message.theme(theme).kazakh
         case .noContents: "Бұл мәтінде тақырыпшалар жоқ."
-        case .nothingUnderKey: "Бұл перне мұнда ештеңе істемейді."
+        case .nothingUnderKey: "Бұл перне мұнда істемейді."
         case .noEarlierPlace: "Қайтатын жер жоқ: бұл басы."
         case .noLaterPlace: "Алға баратын жер жоқ."
         case .youAreHere: "осы жердесіз"

@@ -154,7 +154,7 @@ extension Message {
         case .mouseTaken: "Мышь снова работает здесь."
         case .themeIs(let theme): "Вид: " + Message.theme(theme).russian
         case .noContents: "В этом тексте нет заголовков."
-        case .nothingUnderKey: "Здесь эта клавиша ничего не делает."
+        case .nothingUnderKey: "Тут эта клавиша не работает."
         case .noEarlierPlace: "Возвращаться некуда: это начало."
         case .noLaterPlace: "Вперёд идти некуда."
         case .youAreHere: "вы здесь"

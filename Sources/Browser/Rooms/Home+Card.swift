@@ -50,7 +50,7 @@ extension Home {
     private func card(of material: Material, rows: Int, width: Int, _ around: Surroundings) -> [Sheet.Piece] {
         func lines(_ text: String) -> [String] { Sheet.wrapped(SafeText.printable(text), width: width) }
         let edition = around.edition(of: material)
-        let summary = Array(lines(edition.summary).prefix(2))
+        let summary = lines(edition.summary).cut(toRows: 2, width: width)
         let audience = lines(around.audience(of: edition))
         let facts =
             (rows >= Self.fullCardRows ? lines(facts(material, around)) : [])

@@ -22,12 +22,15 @@ struct NoteRoom: Room {
         let area = around.body
         let width = max(10, min(56, area.columns.count - 4))
         let columns = (area.columns.count - width) / 2..<(area.columns.count + width) / 2
-        let note = Sheet.wrapped(SafeText.printable(edition.contentNote), width: width)
-        let rest = Sheet.wrapped(around.text(.noteChoice), width: width)
-        var row = area.rows.lowerBound + max(0, (area.rows.count - note.count - rest.count - 3) / 3)
-        frame.put(edition.title, .heading, row: row, columns: columns)
-        row += 2
-        for (line, ink) in note.map({ ($0, Ink.plain) }) + [("", .plain)] + rest.map({ ($0, Ink.quiet) }) {
+        let parts = [
+            (edition.title, Ink.heading), (edition.contentNote, .plain), (around.text(.noteChoice), .quiet),
+        ]
+        let lines = Array(
+            parts.map { text, ink in
+                Sheet.wrapped(SafeText.printable(text), width: width).map { (text: $0, ink: ink) }
+            }.joined(separator: [(text: "", ink: .plain)]))
+        var row = area.rows.lowerBound + max(0, (area.rows.count - lines.count) / 3)
+        for (line, ink) in lines {
             guard row < area.rows.upperBound else { break }
             frame.put(line, ink, row: row, columns: columns)
             row += 1

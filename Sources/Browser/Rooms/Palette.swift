@@ -60,6 +60,8 @@ struct Palette: ListRoom {
         for (row, index) in zip(list.rows, shown.top..<max(shown.top, actions.count)) {
             draw(actions[index], at: index, isSelected: index == shown.index, row: row, on: &frame, around)
         }
+        let bar = Area(rows: list.rows, columns: 0..<min(Self.widest + 1, list.columns.upperBound))
+        Scrollbar(first: shown.top, count: actions.count, area: bar).draw(on: &frame)
         if actions.isEmpty {
             for (row, line) in zip(
                 list.rows, Sheet.wrapped(around.text(.nothingFound), width: max(1, list.columns.count - 3)))

@@ -253,12 +253,25 @@ struct Presentation: Room {
         let columns = 1..<max(2, around.size.columns - 1)
         frame.screen.fill(
             rows: row..<row + 1, columns: 0..<around.size.columns, style: frame.look.style(.plain))
-        let place = around.text(.pageOf(index + 1, of: slides.count))
+        let (place, next) = foot(width: columns.count, around)
         frame.put(place, .quiet, row: row, columns: columns)
-        guard index + 1 < slides.count else { return }
-        let next = slides[index + 1]
-        let name = next.isContinued ? around.text(.toBeContinued) : around.text(.nextPage(next.heading))
-        let room = columns.dropFirst(CellWidth.of(place) + 3)
-        frame.putRight(name.truncated(toCells: room.count), .quiet, row: row, columns: room)
+        frame.putRight(next, .quiet, row: row, columns: columns.dropFirst(CellWidth.of(place) + Self.footGap))
+    }
+
+    private static let footGap = 3
+
+    /// The place and the name of the next page, in fewer words where they do not fit.
+    private func foot(width: Int, _ around: Surroundings) -> (place: String, next: String) {
+        let places = [around.text(.pageOf(index + 1, of: slides.count)), "\(index + 1)/\(slides.count)"]
+        guard index + 1 < slides.count else { return (places[0], "") }
+        let slide = slides[index + 1]
+        let into = Look(around.settings).glyphs.into
+        let names =
+            slide.isContinued
+            ? [around.text(.toBeContinued)]
+            : [around.text(.nextPage(slide.heading)), "\(into) \(slide.heading)"]
+        let feet = places.flatMap { place in names.map { (place, $0) } }
+        let fitting = feet.first { CellWidth.of($0.0) + Self.footGap + CellWidth.of($0.1) <= width }
+        return fitting ?? feet[feet.count - 1]
     }
 }
