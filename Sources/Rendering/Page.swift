@@ -54,6 +54,15 @@ public struct Page: Sendable {
         if isMore { walk = flow.walk }
     }
 
+    /// The same page with all that it shows laid out.
+    func completed(with content: PageContent) -> Page {
+        var page = self
+        page.content = content
+        page.walk = Walk()
+        page.isComplete = true
+        return page
+    }
+
     /// The content position of a line (0-based): which block it shows and from which byte of the block's text.
     /// Lines that show no content (blank lines, frames) belong to the block that follows, or the last one.
     public func anchor(ofLine line: Int) -> Anchor {

@@ -32,6 +32,18 @@ public struct PageLines: RandomAccessCollection, Sendable {
         open = Sheet(like: open)
     }
 
+    /// Adds the lines that stand below. Copies no text.
+    mutating func append(_ below: PageLines) {
+        for sheet in below.sheets {
+            if !open.lines.isEmpty {
+                starts.append(endIndex)
+                closed.append(open)
+            }
+            open = sheet
+        }
+        lastAnchor = Swift.max(lastAnchor, below.lastAnchor)
+    }
+
     /// Takes out the closed sheets, for writers that need a page only once. The lines keep their count, but those
     /// taken can no longer be asked for.
     mutating func takeClosed() -> [Sheet] {

@@ -20,6 +20,31 @@ struct PageStreamTests {
         }
     }
 
+    @Test(arguments: GoldenPage.all)
+    func `However small the portions, together they are the page`(golden: GoldenPage) {
+        for width in [20, 60] {
+            let page = golden.page(width: width)
+            for portionBytes in [1, 40, 1 << 20] {
+                let portions = PagePortions(of: page, portionBytes: portionBytes)
+                // Laid out from the last to the first: none knows of another.
+                let made = (0..<portions.count).reversed().map(portions.layOut)
+                let whole = portions.whole(of: made.reversed())
+                #expect(whole.isComplete)
+                #expect(whole.lines.elementsEqual(page.lines))
+                #expect(whole.outline == page.outline)
+                #expect(whole.links == page.links)
+                #expect(whole.steps == page.steps)
+                #expect(whole.wideTables == page.wideTables)
+                #expect(whole.cardTables == page.cardTables)
+                #expect(whole.leaves == page.leaves)
+                for line in page.lines.indices {
+                    #expect(
+                        whole.line(of: page.anchor(ofLine: line)) == page.line(of: page.anchor(ofLine: line)))
+                }
+            }
+        }
+    }
+
     @Test func `Portions part behind paragraphs that have a line`() {
         let text = """
             Title

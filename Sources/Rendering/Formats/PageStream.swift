@@ -15,41 +15,31 @@ public struct PageStream: Sendable {
         case ansi(ANSIOptions)
     }
 
-    private let document: Document
-    private let options: PageOptions
-    private let linkNotes: LinkNotes?
+    private let portions: Portions
     /// Nil for plain text.
     private let ansi: ANSIWriter?
-    /// The first block of each portion.
-    private let starts: [Int]
-    /// The least text of a portion but the last, in bytes.
-    private let portionBytes: Int
 
     /// Cuts a document into portions of some 256 kB of text. Lays nothing out yet; takes time linear in the number of
     /// blocks.
     public init(_ document: Document, options: PageOptions, as style: Style) {
-        self.init(document, options: options, as: style, portionBytes: 256 << 10)
+        self.init(document, options: options, as: style, portionBytes: Portions.usualBytes)
     }
 
     init(_ document: Document, options: PageOptions, as style: Style, portionBytes: Int) {
-        self.document = document
-        self.options = options
-        self.portionBytes = portionBytes
-        linkNotes = LinkNotes(document, options)
+        portions = Portions(document, options, bytes: portionBytes)
         switch style {
         case .text: ansi = nil
         case .ansi(let look): ansi = ANSIWriter(look, links: document.links)
         }
-        starts = options.isRearranged ? [0] : document.cuts(every: portionBytes)
     }
 
     /// The number of portions, at least 1.
-    public var portionCount: Int { starts.count }
+    public var portionCount: Int { portions.count }
 
     /// Lays out all portions one after another and hands their bytes to `sink` piece by piece, until it says that it
     /// wants no more.
     public func write<Failure: Error>(to sink: ([UInt8]) throws(Failure) -> Bool) throws(Failure) {
-        for portion in starts.indices {
+        for portion in 0..<portionCount {
             guard try write(portion: portion, to: sink) else { return }
         }
     }
@@ -75,7 +65,7 @@ public struct PageStream: Sendable {
     public func bytes(ofPortion portion: Int) -> [UInt8] {
         var bytes: [UInt8] = []
         // Indents and styles come to the text. Pages of memory that are never written cost nothing, copies do.
-        bytes.reserveCapacity(min(document.text.count, portionBytes) * 3 / 2)
+        bytes.reserveCapacity(portions.bytes * 3 / 2)
         _ = layOut(portion) { (sheets: [Sheet]) throws(Never) in
             for sheet in sheets { write(sheet, to: &bytes) }
             return true
@@ -91,51 +81,16 @@ public struct PageStream: Sendable {
     private func layOut<Failure: Error>(
         _ portion: Int, _ take: ([Sheet]) throws(Failure) -> Bool
     ) throws(Failure) -> Bool {
-        if options.isRearranged { return try take(Page(document, options: options).lines.sheets) }
-        var flow = Flow(
-            document, options: options, content: PageContent(), walk: Walk(), linkNotes: linkNotes,
-            notesPlaces: false)
-        if portion > 0 { flow.resume(at: starts[portion]) }
-        let end = portion + 1 < starts.count ? starts[portion + 1] : .max
+        if portions.options.isRearranged {
+            return try take(Page(portions.document, options: portions.options).lines.sheets)
+        }
+        var flow = portions.flow(portion, notesPlaces: false)
+        let end = portions.end(of: portion)
         while flow.walk.next < end, flow.advance() {
             guard !flow.content.lines.closed.isEmpty else { continue }
             guard try take(flow.content.lines.takeClosed()) else { return false }
             flow.content.forgetPlaces()
         }
         return try take(flow.content.lines.sheets)
-    }
-}
-
-extension Document {
-    /// Where the document may be cut without any difference to its lines: behind paragraphs of the top level that
-    /// certainly have a line. The first block, then those that begin a stretch of at least so many bytes of text.
-    fileprivate func cuts(every bytes: Int) -> [Int] {
-        var cuts = [0]
-        var cut = 0
-        var index = 0
-        while index < blocks.count {
-            let block = index
-            index = max(index + 1, blocks[block].end)
-            guard case .paragraph = blocks[block].kind, index < blocks.count else { continue }
-            let runs = blocks[block].runs
-            guard let last = runs.last else { continue }
-            let end = Int(self.runs[last].text.upperBound)
-            guard end - cut >= bytes, holdsLetter(runs) else { continue }
-            cuts.append(index)
-            cut = end
-        }
-        return cuts
-    }
-
-    /// Whether a letter of ASCII or of the Cyrillic block stands in runs: such a text is never drawn as nothing.
-    private func holdsLetter(_ range: Range<Int>) -> Bool {
-        runs[range].contains { run in
-            text[Int(run.text.lowerBound)..<Int(run.text.upperBound)].contains { byte in
-                switch byte {
-                case 0x41...0x5A, 0x61...0x7A, 0xD0...0xD3: true
-                default: false
-                }
-            }
-        }
     }
 }

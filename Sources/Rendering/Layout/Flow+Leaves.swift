@@ -32,9 +32,8 @@ extension Flow {
         let traits: LineTraits =
             level == walk.chapterLevel ? [.keepsWithNext, .beginsChapter] : .keepsWithNext
         let count = layOutText(index, role: role, traits)
-        guard notesPlaces else { return }
+        guard notesPlaces, count > 0 else { return }
         let slug = walk.slugs.slug(ofHeading: index, in: document)
-        guard count > 0 else { return }
         content.outline.append(
             Heading(
                 text: document.safeText(of: index), level: level, line: content.lines.count - count,

@@ -3,6 +3,7 @@ import Glibc
 import Library
 import Rendering
 import Terminal
+import Threads
 
 /// The loop that turns: shows the state, waits for an event, hands it to the state, does what the state wants done.
 /// Everything that takes time is done by a `Worker` and comes back as an event.
@@ -156,9 +157,9 @@ struct Runtime {
 
     private func layOut(_ page: Page) {
         worker.start {
-            var page = page
-            page.layOut(throughLine: .max)
-            return .laidOut(page)
+            let portions = PagePortions(of: page)
+            let made = Crew.share(0..<portions.count, least: 1) { $0.map(portions.layOut) }
+            return .laidOut(portions.whole(of: Array(made.joined())))
         }
     }
 

@@ -1,0 +1,77 @@
+import Markdown
+
+/// A document cut into portions that can be laid out in any order, and by several threads at once: their lines one behind
+/// the other are those of the whole. What cannot be cut is one portion: a short document, one long table or list, and
+/// the forms whose lines find their places only when all of them are known.
+struct Portions: Sendable {
+    let document: Document
+    let options: PageOptions
+    /// About how much text a portion has, in bytes.
+    let bytes: Int
+    private let linkNotes: LinkNotes?
+    /// The first block of each portion.
+    private let starts: [Int]
+
+    /// Large enough for a thread to be worth its start.
+    static let usualBytes = 256 << 10
+
+    /// Lays nothing out yet; takes time linear in the number of blocks.
+    /// - Parameter bytes: the least text of a portion but the last.
+    init(_ document: Document, _ options: PageOptions, bytes: Int) {
+        self.document = document
+        self.options = options
+        self.bytes = min(bytes, document.text.count)
+        linkNotes = LinkNotes(document, options)
+        starts = options.isRearranged ? [0] : document.cuts(every: bytes)
+    }
+
+    /// The number of portions, at least 1.
+    var count: Int { starts.count }
+
+    /// The walk of a portion (0-based) before its first block. It is over when its next block is ``end(of:)``, or when
+    /// nothing is left.
+    func flow(_ portion: Int, notesPlaces: Bool) -> Flow {
+        var flow = Flow(
+            document, options: options, content: PageContent(), walk: Walk(), linkNotes: linkNotes,
+            notesPlaces: notesPlaces)
+        if portion > 0 { flow.resume(at: starts[portion]) }
+        return flow
+    }
+
+    /// The first block of the portion behind; no block for the last.
+    func end(of portion: Int) -> Int { portion + 1 < starts.count ? starts[portion + 1] : .max }
+}
+
+extension Document {
+    /// Where the document may be cut without any difference to its lines: behind paragraphs of the top level that
+    /// certainly have a line. The first block, then those that begin a stretch of at least so many bytes of text.
+    fileprivate func cuts(every bytes: Int) -> [Int] {
+        var cuts = [0]
+        var cut = 0
+        var index = 0
+        while index < blocks.count {
+            let block = index
+            index = max(index + 1, blocks[block].end)
+            guard case .paragraph = blocks[block].kind, index < blocks.count else { continue }
+            let runs = blocks[block].runs
+            guard let last = runs.last else { continue }
+            let end = Int(self.runs[last].text.upperBound)
+            guard end - cut >= bytes, holdsLetter(runs) else { continue }
+            cuts.append(index)
+            cut = end
+        }
+        return cuts
+    }
+
+    /// Whether a letter of ASCII or of the Cyrillic block stands in runs: such a text is never drawn as nothing.
+    private func holdsLetter(_ range: Range<Int>) -> Bool {
+        runs[range].contains { run in
+            text[Int(run.text.lowerBound)..<Int(run.text.upperBound)].contains { byte in
+                switch byte {
+                case 0x41...0x5A, 0x61...0x7A, 0xD0...0xD3: true
+                default: false
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Markdown
+
+/// A page in the making by several threads: each lays portions out, and in the end they are put together. The page is
+/// the same as that of ``Page/init(_:options:)``.
+public struct PagePortions: Sendable {
+    private let portions: Portions
+    private let page: Page
+
+    /// One portion of a page, laid out.
+    public struct Portion: Sendable {
+        fileprivate let content: PageContent
+    }
+
+    /// Cuts what a page shows into portions of some 256 kB of text. Lays nothing out yet.
+    public init(of page: Page) {
+        self.init(of: page, portionBytes: Portions.usualBytes)
+    }
+
+    init(of page: Page, portionBytes: Int) {
+        self.page = page
+        portions = Portions(page.document, page.options, bytes: portionBytes)
+    }
+
+    /// The number of portions, at least 1.
+    public var count: Int { portions.count }
+
+    /// Lays one portion out (0-based).
+    public func layOut(_ portion: Int) -> Portion {
+        // Their lines are in the place where they belong only when all are there.
+        if page.options.isRearranged {
+            return Portion(content: Page(page.document, options: page.options).content)
+        }
+        var flow = portions.flow(portion, notesPlaces: true)
+        let end = portions.end(of: portion)
+        while flow.walk.next < end, flow.advance() {}
+        return Portion(content: flow.content)
+    }
+
+    /// The whole page of all its portions in their order. Copies no text.
+    public func whole(of made: [Portion]) -> Page {
+        guard count > 1 else { return page.completed(with: made.first?.content ?? PageContent()) }
+        var content = PageContent()
+        for portion in made { content.append(portion.content) }
+        content.nameHeadings(of: page.document)
+        return page.completed(with: content)
+    }
+}
+
+extension PageContent {
+    /// Adds what stands below.
+    fileprivate mutating func append(_ below: PageContent) {
+        let shift = lines.count
+        lines.append(below.lines)
+        outline += below.outline.map { heading in
+            var heading = heading
+            heading.line += shift
+            return heading
+        }
+        links += below.links.map { PageLink(link: $0.link, line: $0.line + shift, columns: $0.columns) }
+        steps += below.steps.map { Step(block: $0.block, line: $0.line + shift, isDone: $0.isDone) }
+        wideTables += below.wideTables.map { table in
+            let lines = table.lines.lowerBound + shift..<table.lines.upperBound + shift
+            return WideTable(lines: lines, cells: table.cells, frozen: table.frozen)
+        }
+        cardTables += below.cardTables
+    }
+
+    /// A slug that stood before, in another portion, gets a number.
+    fileprivate mutating func nameHeadings(of document: Document) {
+        var slugs = Slugs()
+        for index in outline.indices {
+            outline[index].slug = slugs.slug(ofHeading: outline[index].block, in: document)
+        }
+    }
+}
