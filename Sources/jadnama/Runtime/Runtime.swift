@@ -19,9 +19,9 @@ struct Runtime {
     /// When a tick is due, in milliseconds.
     private var alarms: [Int] = []
     private var ending: Ending?
-    /// Texts that are being read.
+    /// Texts that are being read or laid out.
     private var openings = 0
-    /// The search waits for its index, which is not made beside a text that is being read: both would take longer.
+    /// The search waits for its index, which is not made beside a text that somebody waits for: both would take longer.
     private var owesIndex = false
 
     private enum Ending {
@@ -92,6 +92,7 @@ struct Runtime {
                 searchService.offer(file, of: request.edition)
             }
         }
+        if case .laidOut = event { openings = max(0, openings - 1) }
         perform(state.update(event, at: monotonicMilliseconds()))
         if case .hungUp = event { ending = ending ?? .quit }
     }
@@ -155,7 +156,8 @@ struct Runtime {
         }
     }
 
-    private func layOut(_ page: Page) {
+    private mutating func layOut(_ page: Page) {
+        openings += 1
         worker.start {
             let portions = PagePortions(of: page)
             let made = Crew.share(0..<portions.count, least: 1) { $0.map(portions.layOut) }
