@@ -68,8 +68,8 @@ struct TraceTests {
         expectNoTrace(calls)
     }
 
-    /// It is opened for its title, to be shown, and for the words around what was found: what was read to be shown is
-    /// what the search takes in.
+    /// It is opened for its title, for its beginning, to be shown whole, and for the words around what was found: what
+    /// was read to be shown is what the search takes in.
     @Test func aTextIsNotReadOnceMoreForTheSearch() {
         let folder = TemporaryFolder()
         let paragraphs = (0..<30_000).map { "Paragraph\($0) of a long text.\n\n" }
@@ -88,7 +88,7 @@ struct TraceTests {
         pty.send("\u{1B}[24~")
         #expect(child.wait() == .exited(0))
         let calls = String(decoding: trace.read(), as: UTF8.self).split(separator: "\n")
-        #expect(calls.count { $0.contains("large.md\"") } == 3)
+        #expect(calls.count { $0.contains("large.md\"") } == 4)
     }
 
     private func expectNoTrace(_ calls: [String]) {
