@@ -119,7 +119,7 @@ public final class Terminal {
         if isBehind { redraw() }
         let size = size
         let known = shown.flatMap { $0.size == screen.size ? $0 : nil }
-        for row in 0..<min(size.rows, screen.size.rows) where known?.row(row) != screen.row(row) {
+        for row in 0..<min(size.rows, screen.size.rows) where known?.hasSameRow(row, as: screen) != true {
             painter.paint(screen.row(row).prefix(size.columns), row: row)
         }
         showCursor(screen.cursor)

@@ -12,27 +12,32 @@ extension String {
     public var graphemes: [Grapheme] {
         var graphemes: [Grapheme] = []
         graphemes.reserveCapacity(utf8.count)
-        let scalars = unicodeScalars
-        var start = scalars.startIndex
-        while start < scalars.endIndex {
-            let base = scalars[start]
-            let cells = CellWidth.of(base)
-            let behind = scalars.index(after: start)
-            var end = behind
-            while end < scalars.endIndex, CellWidth.of(scalars[end]) == 0 { scalars.formIndex(after: &end) }
-            if end == behind {
-                graphemes.append(Grapheme(text: Character(base), cells: cells))
-            } else {
-                graphemes.append(contentsOf: marked(String(self[start..<end]), cells: cells))
+        // The base that waits for what takes no cells behind it, and that.
+        var base: (scalar: Unicode.Scalar, cells: Int)?
+        var marks = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            let cells = CellWidth.of(scalar)
+            if cells == 0, base != nil {
+                marks.append(scalar)
+                continue
             }
-            start = end
+            if let (scalar, cells) = base { Self.append(scalar, cells, &marks, to: &graphemes) }
+            base = (scalar, cells)
         }
+        if let (scalar, cells) = base { Self.append(scalar, cells, &marks, to: &graphemes) }
         return graphemes
     }
 
-    /// The graphemes of a base with what takes no cells behind it. A soft hyphen is one by itself.
-    private func marked(_ text: String, cells: Int) -> [Grapheme] {
-        text.enumerated().map { Grapheme(text: $1, cells: $0 == 0 ? cells : 0) }
+    /// Appends the graphemes of a base with what takes no cells behind it, and empties that. A soft hyphen is one by
+    /// itself.
+    private static func append(
+        _ base: Unicode.Scalar, _ cells: Int, _ marks: inout String.UnicodeScalarView,
+        to graphemes: inout [Grapheme]
+    ) {
+        guard !marks.isEmpty else { return graphemes.append(Grapheme(text: Character(base), cells: cells)) }
+        let text = String(base) + String(marks)
+        graphemes += text.enumerated().map { Grapheme(text: $1, cells: $0 == 0 ? cells : 0) }
+        marks = String.UnicodeScalarView()
     }
 }
 

@@ -31,6 +31,11 @@ public struct Screen: Sendable, Equatable {
         cells[row * size.columns..<(row + 1) * size.columns]
     }
 
+    /// Whether a row shows the same on another screen of this size.
+    public func hasSameRow(_ row: Int, as other: Screen) -> Bool {
+        (row * size.columns..<(row + 1) * size.columns).allSatisfy { cells[$0] == other.cells[$0] }
+    }
+
     /// Draws `text` from a position to the right; what leaves the grid is clipped, a wide character cut in half
     /// becomes a space. Text goes through `SafeText`; nothing else makes cells.
     /// - Returns: the column behind the last cell drawn.

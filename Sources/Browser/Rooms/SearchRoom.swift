@@ -127,10 +127,11 @@ struct SearchRoom: ListRoom {
         let title = isSameMaterial && !section.isEmpty ? " " + section : hit.title + section
         let isFirstOfOthers = index == results.ownCount && hit.language != around.language
         let tag = isFirstOfOthers ? "  " + around.text(.inOtherLanguages) + " " : ""
-        let text = SafeText.printable("\(pointer) \(title)")
-        frame.put(
-            text.padded(toCells: max(1, columns.count - CellWidth.of(tag))) + tag,
-            isSelected ? .selected : isSameMaterial ? .plain : .strong, row: row, columns: columns)
+        let ink: Ink = isSelected ? .selected : isSameMaterial ? .plain : .strong
+        let end = max(columns.lowerBound + 1, columns.upperBound - CellWidth.of(tag))
+        frame.screen.fill(rows: row..<row + 1, columns: columns, style: frame.look.style(ink))
+        frame.put("\(pointer) \(title)", ink, row: row, columns: columns.lowerBound..<end)
+        frame.put(tag, ink, row: row, columns: end..<max(end, columns.upperBound))
         frame.answer(.item(index), area: Area(rows: row..<row + Self.rowsPerHit, columns: columns))
         guard row + 1 < around.body.rows.upperBound else { return }
         drawPassage(hit, row: row + 1, columns: columns.dropFirst(4), on: &frame)
