@@ -124,7 +124,9 @@ public struct State: Sendable {
         let notice = idleNotice.map { Message.idleReset(seconds: $0) } ?? notice
         chrome.draw(on: &frame, room, over: place, hasNotice: notice != nil, around)
         if room is any WindowRoom {
-            frame.draw(behind: chrome.body, answering: .action(.back)) { place.draw(on: &$0, around) }
+            place.draw(on: &frame, around)
+            // What lies behind a window is seen; a click on it closes the window.
+            frame.answer(.action(.back), area: chrome.body)
         }
         room.draw(on: &frame, around)
         if let scanProgress { chrome.drawProgress(scanProgress, on: &frame, around) }

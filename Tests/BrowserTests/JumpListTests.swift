@@ -78,6 +78,16 @@ import Text
         #expect(visit.rows[2].contains("Two-step verification"))
     }
 
+    @Test func aPlaceAheadFitsTheSizeAndTheLanguageOfNow() {
+        var visit = Visit()
+        visit.press("End", "Enter", "Esc")
+        visit.resize(60, 20)
+        visit.press("F2", "o", "End", "Enter")
+        #expect(visit.rows[2].contains("Two-step verification"))
+        #expect(visit.rows.allSatisfy { CellWidth.of($0) <= 60 })
+        #expect(visit.rows[19].contains("Esc back"))
+    }
+
     @Test func atTheBeginningThereIsNothingToChoose() {
         var visit = Visit()
         visit.press("o")

@@ -59,15 +59,6 @@ struct Frame {
         }
     }
 
-    /// Draws what is seen behind a window: within `area` a click on it means `target` and nothing else.
-    mutating func draw(behind area: Area, answering target: Target, _ draw: (inout Frame) -> Void) {
-        let before = targets
-        draw(&self)
-        targets = before
-        answer(target, area: area)
-        screen.cursor = nil
-    }
-
     /// Lets nothing answer to the mouse.
     mutating func forgetTargets() { targets = [] }
 
