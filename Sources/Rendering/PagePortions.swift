@@ -11,7 +11,7 @@ public struct PagePortions: Sendable {
         fileprivate let content: PageContent
     }
 
-    /// Cuts what a page shows into portions of some 256 kB of text. Lays nothing out yet.
+    /// Cuts what a page shows into portions of some 128 kB of text. Lays nothing out yet.
     public init(of page: Page) {
         self.init(of: page, portionBytes: Portions.usualBytes)
     }

@@ -19,7 +19,7 @@ public struct PageStream: Sendable {
     /// Nil for plain text.
     private let ansi: ANSIWriter?
 
-    /// Cuts a document into portions of some 256 kB of text. Lays nothing out yet; takes time linear in the number of
+    /// Cuts a document into portions of some 128 kB of text. Lays nothing out yet; takes time linear in the number of
     /// blocks.
     public init(_ document: Document, options: PageOptions, as style: Style) {
         self.init(document, options: options, as: style, portionBytes: Portions.usualBytes)

@@ -13,7 +13,7 @@ struct Portions: Sendable {
     private let starts: [Int]
 
     /// Large enough for a thread to be worth its start.
-    static let usualBytes = 256 << 10
+    static let usualBytes = 128 << 10
 
     /// Lays nothing out yet; takes time linear in the number of blocks.
     /// - Parameter bytes: the least text of a portion but the last.
