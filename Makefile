@@ -76,6 +76,7 @@ soak:
 
 # Full disks, read-only file systems, limits: what `make test` cannot make. Some of it takes root.
 faults: build
+	@$(install_packages) faults
 	scripts/faults $(PROGRAM) content
 
 # Takes the program as `make build` left it, so that root needs no Swift.
