@@ -60,7 +60,7 @@ extension CommandMessage {
         case .check: "what is wrong with a library, as file:line:column: severity: rule: text"
         case .export: "writes materials for paper into one file: HTML to print, or text"
         case .qr: "a QR code of a text or a material"
-        case .index: "writes the index that makes a large library open at once"
+        case .index: "writes the index that makes a large library open and search at once"
         case .config: "prints the settings in force, or an example of the file"
         }
     }
