@@ -57,10 +57,12 @@ let package = Package(
         // No Swift code may run in a signal handler: this is the one part in C.
         .target(name: "CSignals", path: "Sources/System/CSignals"),
 
-        module("Threads", []),
+        // Sets of processors are macros of C.
+        .target(name: "CProcessors", path: "Sources/System/CProcessors"),
+        module("Threads", ["CProcessors"]),
         module("Confinement", ["CConfinement"]),
         module("Text", ["CWidth", "CICU"]),
-        module("Markdown", ["Text", "CMd4c", "CYaml"]),
+        module("Markdown", ["Threads", "Text", "CMd4c", "CYaml"]),
         module("Rendering", ["Text", "Markdown", "CQRCode"]),
         module("Library", ["Threads", "Text", "Markdown", "CSQLite", "CStemmer", "CMessageDigest"]),
         module("Browser", ["Text", "Markdown", "Rendering", "Library"]),

@@ -1,3 +1,4 @@
+import CProcessors
 import Glibc
 
 /// A thread of the operating system that does one piece of work. Where the system gives none, the work is done at once
@@ -5,12 +6,12 @@ import Glibc
 public struct Thread {
     private let id: pthread_t?
 
-    /// Starts the work.
+    /// Starts the work, on another processor than the caller's where there is one.
     public init(_ work: @escaping @Sendable () -> Void) {
         let job = Unmanaged.passRetained(Job(work))
         var thread = pthread_t()
-        let failure = pthread_create(
-            &thread, nil,
+        let failure = processors_start_elsewhere(
+            &thread,
             { argument in
                 if let argument { Unmanaged<Job>.fromOpaque(argument).takeRetainedValue().work() }
                 return nil
