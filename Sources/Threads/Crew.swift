@@ -3,7 +3,7 @@ import Glibc
 /// Threads that share one piece of work: as many as there are processors, within reason.
 public enum Crew {
     /// How many share the work: more than four would only take memory.
-    public static var size: Int { min(4, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+    public static let size = min(4, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
     /// Cuts `range` into stretches of equal length, one for each of the crew and none under `least`, and returns what
     /// `work` makes of them, in their order. The last is made by the calling thread; an empty range has no stretch.
