@@ -5,10 +5,15 @@ extension Document {
         self.init(parsing: text, from: start, line: line, limits: limits)
     }
 
-    init(parsing text: consuming SourceText, from start: Int, line: Int, limits: ParserLimits) {
+    /// - Parameter parts: how many parts may be parsed by threads of their own; nil for as many as are useful.
+    init(
+        parsing text: consuming SourceText, from start: Int, line: Int, limits: ParserLimits,
+        parts: Int? = nil
+    ) {
         self = text.withTerminatedBytes(from: start) { body in
-            let survey = SourceSurvey(of: body)
+            let survey = SourceSurvey(of: body, parts: parts ?? PartedText.parts(ofBytes: body.count))
             if survey.isCostly { return Document(refusing: body, line: line, because: .costly) }
+            if let whole = PartedText(body, survey, line: line, limits: limits)?.parsed() { return whole }
             let edits = survey.edits
             let parsed =
                 if edits.edits.isEmpty {
@@ -30,7 +35,7 @@ extension Document {
         _ body: UnsafeRawBufferPointer, _ edited: EditedSource?, line: Int, limits: ParserLimits
     ) -> Document? {
         let source = SourceLines(body, firstLine: line)
-        var builder = TreeBuilder(source: source, edited: edited, limits: limits)
+        var builder = TreeBuilder(source: source, edited: edited, limits: limits, room: body.count)
         guard Md4c.parse(body, into: &builder) else { return nil }
         if builder.footnotes.isEmpty { return builder.document }
         return FootnoteAssembly(builder.document, builder.footnotes).document

@@ -4,17 +4,22 @@ struct SourceSurvey {
     private(set) var edits = SourceEdits()
     /// Whether md4c would take too long.
     private(set) var isCostly = false
+    /// Where the text may be cut in parts.
+    private(set) var seams: [SourceSeams.Seam]
 
     /// Stretches of paragraphs of this many bytes are an upper bound for the paragraphs in them, and quick to count.
     private static let stretch = 4096
 
-    init(of text: UnsafeRawBufferPointer) {
+    /// Looks at all of `text` and for places to cut it in so many parts of about the same length.
+    init(of text: UnsafeRawBufferPointer, parts: Int) {
         var cost = HostileText()
         var stretch = HostileText.Stretch(startingAt: 0)
+        var seams = SourceSeams(bytes: text.count, parts: parts)
         var position = 0
         while position < text.count {
             let line = SourceLine(in: text, at: position)
             edits.look(at: line)
+            seams.look(at: line)
             stretch.add(line)
             position = line.next
             if (line.isBlank && position - stretch.start >= Self.stretch) || position == text.count {
@@ -22,6 +27,7 @@ struct SourceSurvey {
                 stretch = HostileText.Stretch(startingAt: position)
             }
         }
+        self.seams = seams.seams
         isCostly =
             cost.isTooHigh(forBytes: text.count)
             && HostileText(paragraphsOf: text).isTooHigh(forBytes: text.count)

@@ -21,15 +21,16 @@ struct TreeBuilder {
     let edits: [EditedSource.Span]
     var footnotes: Footnotes
 
-    init(source: SourceLines, edited: EditedSource?, limits: ParserLimits) {
+    /// - Parameter room: the bytes of source that the document is to hold in the end.
+    init(source: SourceLines, edited: EditedSource?, limits: ParserLimits, room: Int) {
         self.source = source
         edits = edited?.spans ?? []
         footnotes = Footnotes(marks: edited?.footnotes ?? [], firstLine: source.line)
         budget = ParserBudget(limits: limits, bytes: source.bytes.count)
         // Pages of memory that are never written cost nothing, copies of growing arrays do.
-        document.text.reserveLargeCapacity(source.bytes.count)
-        document.blocks.reserveLargeCapacity(source.bytes.count / 64)
-        document.runs.reserveLargeCapacity(source.bytes.count / 32)
+        document.text.reserveLargeCapacity(room)
+        document.blocks.reserveLargeCapacity(room / 64)
+        document.runs.reserveLargeCapacity(room / 32)
     }
 
     /// Spends `events` of the budget; false where nothing is left of it or the deadline has passed.
@@ -140,5 +141,12 @@ struct ParserLimits: Sendable {
     static func standard(bytes: Int) -> ParserLimits {
         ParserLimits(
             events: 1_000_000, eventsPerByte: 4, nanoseconds: 10_000_000_000 + UInt64(bytes) * 2_000)
+    }
+
+    /// The limits of a part: parts that keep theirs together keep those of the whole.
+    func share(of part: Int, in whole: Int) -> ParserLimits {
+        var share = self
+        share.events = Int(Double(events) * Double(part) / Double(whole))
+        return share
     }
 }

@@ -159,6 +159,6 @@ import Testing
     }
 
     private func isCostly(_ text: String) -> Bool {
-        Array(text.utf8).withUnsafeBytes { SourceSurvey(of: $0).isCostly }
+        Array(text.utf8).withUnsafeBytes { SourceSurvey(of: $0, parts: 1).isCostly }
     }
 }
