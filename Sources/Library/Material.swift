@@ -41,6 +41,7 @@ public struct Edition: Sendable, Equatable {
     /// As written; not yet safe to draw.
     public var title: String
     public var summary: String
+    /// Each once, in the order of `Audience`: an index keeps them as bits.
     public var audience: [Audience] = []
     /// Ids in `topics.yml`; the first is its shelf.
     public var topics: [String] = []

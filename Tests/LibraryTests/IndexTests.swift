@@ -45,6 +45,23 @@ import Text
         #expect(walked.findings.map(\.rule) == ["front-matter", "folder-named-like-file", "link-leads-out"])
     }
 
+    /// The search does without its file, in silence, where one word of the catalogue differs.
+    @Test func realLibraryWithAndWithoutIndex() throws {
+        let folder = NSTemporaryDirectory() + "jadnama-" + UUID().uuidString
+        try FileManager.default.copyItem(atPath: ContentTests.path, toPath: folder)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        for name in LibraryIndex.fileNames { unlink(folder + "/" + name) }
+        let walked = try Library.open(folder)
+        _ = try LibraryIndex.write(folder)
+        let indexed = try Library.open(folder)
+        #expect(indexed.materials == walked.materials)
+        #expect(indexed.findings == walked.findings)
+        for viewer in [Viewer.reader, .staff] {
+            let materials = indexed.filtered(for: viewer).materials
+            #expect(SearchIndex.stored(of: indexed, holding: materials, for: viewer) != nil)
+        }
+    }
+
     @Test func fileThatChangedIsReadAgain() throws {
         _ = try LibraryIndex.write(path)
         let file = "memos/two-factor.ru.md"

@@ -32,7 +32,8 @@ struct EditionReader {
     private mutating func readFields() {
         edition.title = fields.text("title", isRequired: true)
         edition.summary = fields.text("summary", isRequired: true)
-        edition.audience = fields.choices("audience", of: Audience.self, isRequired: true)
+        let audience = fields.choices("audience", of: Audience.self, isRequired: true)
+        edition.audience = Audience.allCases.filter(audience.contains)
         edition.topics = fields.texts("topics", isRequired: true).compactMap(\.string)
         // Only the search asks for them, and looks into the file itself.
         _ = isBrief ? fields.skip("questions") : fields.texts("questions")
