@@ -12,13 +12,14 @@ struct FrontMatterScan {
     /// A place on this line whose column is known.
     private var counted: (position: Int, column: Int)
     private var pairs: [YAML.Pair] = []
-    /// The key of a list that is not looked into.
-    private let skipped: String?
+    /// The keys of lists that are not looked into.
+    private let skipped: [String]
 
     /// The front matter at the start of `bytes` and the offset behind its closing line; nil where the quick reader
     /// is not sure, or there is none.
-    /// - Parameter skipped: the key of a list whose members, one a line, are passed over: it comes out empty.
-    static func scan(_ bytes: [UInt8], skipping skipped: String? = nil) -> (yaml: YAML, end: Int)? {
+    /// - Parameter skipped: the keys of lists whose members, one a line or all on one, are passed over: they come out
+    ///   empty.
+    static func scan(_ bytes: [UInt8], skipping skipped: [String] = []) -> (yaml: YAML, end: Int)? {
         guard let start = opening(of: bytes) else { return nil }
         var scan = FrontMatterScan(bytes: bytes, position: start, skipped: skipped)
         return scan.mapping()
@@ -34,7 +35,7 @@ struct FrontMatterScan {
         return position + 1
     }
 
-    private init(bytes: [UInt8], position: Int, skipped: String?) {
+    private init(bytes: [UInt8], position: Int, skipped: [String]) {
         self.bytes = bytes
         self.skipped = skipped
         self.position = position
@@ -66,10 +67,7 @@ struct FrontMatterScan {
     private mutating func pair() -> Bool {
         guard let key = key(), !pairs.contains(where: { $0.key == key }) else { return false }
         let place = (line, 1)
-        let isSkipped = key == skipped && isAtLineFeed
-        guard let value = isSkipped ? skippedBlock() : isAtLineFeed ? block() : value(isFlow: false),
-            endLine()
-        else { return false }
+        guard let value = skipped.contains(key) ? skippedList() : entry(), endLine() else { return false }
         pairs.append(YAML.Pair(key: key, value: value, line: place.0, column: place.1))
         return true
     }
@@ -86,6 +84,8 @@ struct FrontMatterScan {
         return key
     }
 
+    private mutating func entry() -> YAML? { isAtLineFeed ? block() : value(isFlow: false) }
+
     /// A list with one member a line, each behind two spaces, a hyphen and a space.
     private mutating func block() -> YAML? {
         guard endLine() else { return nil }
@@ -101,6 +101,31 @@ struct FrontMatterScan {
         }
         return members.isEmpty
             ? nil : YAML(value: .sequence(members), line: place.0, column: place.1)
+    }
+
+    /// An empty list in place of what stands here, where that is a list that is easy to pass over.
+    private mutating func skippedList() -> YAML? {
+        if isAtLineFeed { return skippedBlock() }
+        return skippedFlow() ?? entry()
+    }
+
+    /// An empty list in place of one in brackets that ends with its line and holds neither quotes nor other brackets.
+    private mutating func skippedFlow() -> YAML? {
+        let place = (line, column())
+        guard byte == .openBracket, let end = bytes[position...].firstIndex(of: .lineFeed),
+            let close = bytes[position..<end].firstIndex(of: .closeBracket),
+            bytes[(close + 1)..<end].allSatisfy({ $0 == .space }),
+            bytes[(position + 1)..<close].allSatisfy({ !Self.mayQuote($0) })
+        else { return nil }
+        position = close + 1
+        return YAML(value: .sequence([]), line: place.0, column: place.1)
+    }
+
+    private static func mayQuote(_ byte: UInt8) -> Bool {
+        switch byte {
+        case .quote, UInt8(ascii: "'"), .openBracket, .openBrace, .closeBrace, .hash: true
+        default: false
+        }
     }
 
     /// An empty list in place of what `block` would read.
@@ -273,20 +298,4 @@ struct FrontMatterScan {
     private static func isKey(_ byte: UInt8) -> Bool {
         isLetter(byte) || isDigit(byte) || byte == .dash || byte == UInt8(ascii: "_")
     }
-}
-
-extension UInt8 {
-    static let lineFeed: UInt8 = 0x0A
-    static let carriageReturn: UInt8 = 0x0D
-    static let space: UInt8 = 0x20
-    static let quote: UInt8 = 0x22
-    static let hash: UInt8 = 0x23
-    static let comma: UInt8 = 0x2C
-    static let dash: UInt8 = 0x2D
-    static let colon: UInt8 = 0x3A
-    static let openBracket: UInt8 = 0x5B
-    static let backslash: UInt8 = 0x5C
-    static let closeBracket: UInt8 = 0x5D
-    static let openBrace: UInt8 = 0x7B
-    static let closeBrace: UInt8 = 0x7D
 }

@@ -12,6 +12,9 @@ struct MaterialHead {
     /// Bytes of a longer body from which words are estimated and the language is guessed.
     private static let sampleSize = 2048
 
+    /// The lists that are left empty where the head is to be brief.
+    private static let longLists = ["sources", "questions"]
+
     private(set) var frontMatter: YAML?
     private(set) var problems: [Problem] = []
     private let bytes: [UInt8]
@@ -25,7 +28,7 @@ struct MaterialHead {
     /// Reads `bytes`, the start of a file of `size` bytes.
     /// - Parameters:
     ///   - wantsText: also looks for a heading and guesses the language, for files that say neither.
-    ///   - isBrief: may leave the list of sources empty.
+    ///   - isBrief: may leave the lists of sources and questions empty.
     init(_ bytes: [UInt8], size: Int, wantsText: Bool, isBrief: Bool = false) {
         self.bytes = bytes
         if Self.isOrdinary(bytes) {
@@ -50,7 +53,7 @@ struct MaterialHead {
 
     /// Returns the offset of the body.
     private mutating func readFrontMatter(_ bytes: [UInt8], isBrief: Bool) -> Int {
-        if let (yaml, end) = FrontMatterScan.scan(bytes, skipping: isBrief ? "sources" : nil) {
+        if let (yaml, end) = FrontMatterScan.scan(bytes, skipping: isBrief ? Self.longLists : []) {
             frontMatter = yaml
             return end
         }
