@@ -85,6 +85,7 @@ install:
 	install -D -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/jadnama
 	find content -type d -exec install -d '$(SHARE)/{}' ';'
 	find content -type f -exec install -m 644 '{}' '$(SHARE)/{}' ';'
+	$(PROGRAM) index '$(SHARE)/content' >/dev/null
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/jadnama
