@@ -48,7 +48,7 @@ public struct Page: Sendable {
         walk = Walk()
         var isMore = true
         let line = options.isRearranged ? .max : line
-        while isMore, flow.content.lines.count <= line { isMore = flow.advance() }
+        while isMore, flow.content.lines.count <= line || flow.unfinished != nil { isMore = flow.advance() }
         content = options.rearranged(flow.content)
         isComplete = !isMore
         if isMore { walk = flow.walk }

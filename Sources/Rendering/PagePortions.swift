@@ -32,7 +32,7 @@ public struct PagePortions: Sendable {
         }
         var flow = portions.flow(portion, notesPlaces: true)
         let end = portions.end(of: portion)
-        while flow.walk.next < end, flow.advance() {}
+        while flow.isBefore(end), flow.advance() {}
         return Portion(content: flow.content)
     }
 

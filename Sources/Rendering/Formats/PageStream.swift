@@ -86,7 +86,7 @@ public struct PageStream: Sendable {
         }
         var flow = portions.flow(portion, notesPlaces: false)
         let end = portions.end(of: portion)
-        while flow.walk.next < end, flow.advance() {
+        while flow.isBefore(end), flow.advance() {
             guard !flow.content.lines.closed.isEmpty else { continue }
             guard try take(flow.content.lines.takeClosed()) else { return false }
             flow.content.forgetPlaces()

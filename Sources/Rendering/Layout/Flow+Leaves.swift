@@ -46,26 +46,49 @@ extension Flow {
     mutating func layOutText(
         _ index: Int, role: Role, _ traits: LineTraits = [], label: [UInt8] = []
     ) -> Int {
-        text.begin(document.blocks[index].runs)
-        text.replacesWide = width < 2
-        takeInlineMarker()
+        begin(text: index)
         if !label.isEmpty {
             text.add(label, Look(.tableHeader))
             text.add(Self.colon, Look(.border))
         }
+        unfinished = UnfinishedText(block: index, role: role, traits: traits)
         var count = 0
-        while true {
-            text.fill(from: document, base: role)
-            markNoticeable()
-            fitter.fit(text, manner(for: role))
-            // The last lines of a portion are fitted again with the next one.
-            let kept = text.isComplete ? 0 : max(0, min(3, fitter.lines.count - 1))
-            count += writeLines(fitter.lines.count - kept, of: index, traits)
-            if text.isComplete { break }
-            text.drop(upTo: kept == 0 ? text.bytes.count : fitter.lines[fitter.lines.count - kept].start)
-        }
-        if count == 0, walk.hasMarker { layOutMarkerAlone() }
+        while let current = unfinished { count = goOn(with: current) }
         return count
+    }
+
+    /// Lays out the first piece of the text of a paragraph, which is all of it but for very long ones.
+    mutating func layOutParagraphText(_ index: Int, role: Role, _ traits: LineTraits) {
+        begin(text: index)
+        goOn(with: UnfinishedText(block: index, role: role, traits: traits))
+    }
+
+    private mutating func begin(text index: Int) {
+        text.begin(document.blocks[index].runs)
+        text.replacesWide = width < 2
+        takeInlineMarker()
+    }
+
+    /// Lays out the next piece of a text; it is `unfinished` while anything is left.
+    /// - Returns: the number of its lines so far.
+    @discardableResult
+    mutating func goOn(with current: UnfinishedText) -> Int {
+        text.fill(from: document, base: current.role)
+        markNoticeable()
+        fitter.fit(text, manner(for: current.role))
+        // The last lines of a portion are fitted again with the next one.
+        let kept = text.isComplete ? 0 : max(0, min(3, fitter.lines.count - 1))
+        var current = current
+        current.lines += writeLines(fitter.lines.count - kept, of: current.block, current.traits)
+        if text.isComplete {
+            unfinished = nil
+            if current.lines == 0, walk.hasMarker { layOutMarkerAlone() }
+        } else {
+            text.drop(
+                upTo: kept == 0 ? text.bytes.count : fitter.lines[fitter.lines.count - kept].start)
+            unfinished = current
+        }
+        return current.lines
     }
 
     /// Stands behind a label.

@@ -21,6 +21,8 @@ struct Flow {
     let notesPlaces: Bool
     /// The cells of the table row that is being laid out.
     var rowCells: [FittedCell] = []
+    /// The text of which more is to be laid out before anything else.
+    var unfinished: UnfinishedText?
 
     init(
         _ document: Document, options: PageOptions, content: PageContent, walk: Walk, linkNotes: LinkNotes?,
@@ -42,9 +44,16 @@ struct Flow {
     /// The cells that text may take beside the open containers.
     var width: Int { max(1, column.margin + column.width - walk.prefix.cells) }
 
-    /// Lays out the next block.
+    /// Whether anything is left before a block of the top level.
+    func isBefore(_ block: Int) -> Bool { walk.next < block || unfinished != nil }
+
+    /// Lays out the next block, or the next piece of a very long paragraph.
     /// - Returns: whether anything is left.
     mutating func advance() -> Bool {
+        if let unfinished {
+            goOn(with: unfinished)
+            return true
+        }
         if walk.containers.isEmpty { begin() }
         while walk.next >= walk.containers[walk.containers.count - 1].end {
             close(walk.containers[walk.containers.count - 1])
@@ -111,7 +120,7 @@ struct Flow {
         } else if document.isImage(block), !options.isLinear, width >= 12 {
             layOutImage(index)
         } else {
-            layOutText(index, role: textRole, posterTraits)
+            layOutParagraphText(index, role: textRole, posterTraits)
         }
     }
 
@@ -205,6 +214,15 @@ struct Flow {
         glyphs.writeRule(cells: cells, role, to: &content.lines.open)
         content.lines.endLine(at: anchor(of: block), traits)
     }
+}
+
+/// A very long text between two of its pieces.
+struct UnfinishedText {
+    let block: Int
+    let role: Role
+    let traits: LineTraits
+    /// The lines that were written.
+    var lines = 0
 }
 
 /// Where a walk stands between two blocks.
