@@ -27,6 +27,8 @@ public enum Event: Sendable {
     case handedOut(Handout, Result<Void, HandoutError>)
     /// The result of `Effect.search`; only the answer to the latest query is shown.
     case found(SearchQuery, SearchResults)
+    /// The result of `Effect.find`; only the answer to what was typed last is shown.
+    case foundInText(TextFinder, [TextMatcher.Match])
     /// The program is in the foreground again after Ctrl-Z.
     case resumed
     /// The terminal is gone.
@@ -92,6 +94,8 @@ public enum Effect: Sendable, Equatable {
     case layOut(Page)
     /// Search the library; answered by `found`, again when more of it is indexed.
     case search(SearchQuery)
+    /// Look for something in a long text; answered by `foundInText`, unless something else is looked for before.
+    case find(TextFinder, Document)
     /// Send `tick` after that many milliseconds.
     case wakeAfter(milliseconds: Int)
     /// Send the whole screen again (Ctrl-L).

@@ -67,6 +67,16 @@ extension State {
         return performDeferred()
     }
 
+    // MARK: Finding
+
+    /// Shows what was found in a long text, where that is still looked for.
+    mutating func take(_ matches: [TextMatcher.Match], of finder: TextFinder) -> [Effect] {
+        guard var find = room as? FindRoom, find.sought == finder else { return [] }
+        find.take(matches, of: finder, around)
+        room = find
+        return performDeferred()
+    }
+
     // MARK: Waiting
 
     /// Puts an action off that needs more of a long text than there is: all of it, or its last line.

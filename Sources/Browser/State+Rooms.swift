@@ -14,6 +14,7 @@ extension State {
         case .open(let material, let section):
             return open(material, at: section.map(Entrance.section) ?? .top)
         case .search(let query): return [.search(query)]
+        case .find(let finder, let document): return [.find(finder, document)]
         case .openInSet(let set, let index): return open(set: set, index)
         case .acknowledge(let id, let entrance): return acknowledge(id, at: entrance)
         case .openHit(let hit, let query): return open(hit, query)

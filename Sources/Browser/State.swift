@@ -93,6 +93,7 @@ public struct State: Sendable {
         case .reloaded(let result): return take(result)
         case .handedOut(let handout, let result): return take(result, of: handout)
         case .found(let query, let results): return take(results, of: query)
+        case .foundInText(let finder, let matches): return take(matches, of: finder)
         case .resumed: return comeBack()
         case .hungUp: return [.quit]
         }

@@ -55,6 +55,13 @@ import Text
             _ = state.update(.opened(request, .failure(error)), at: now)
         }
 
+        /// Looks for what was asked for.
+        mutating func find(_ effects: [Effect]) {
+            for case .find(let finder, let document) in effects {
+                _ = state.update(.foundInText(finder, finder.matches(in: document)), at: now)
+            }
+        }
+
         /// Lays out what was asked for.
         mutating func layOut(_ effects: [Effect]) {
             for case .layOut(var page) in effects {
@@ -184,6 +191,35 @@ import Text
         #expect(opening.rows.contains { $0.contains("Text 3.") })
         #expect(opening.press("End").isEmpty)
         #expect(opening.rows.contains { $0.contains("Text 120000.") })
+    }
+
+    @Test func whatIsTypedIsLookedForBesideTheKeys() throws {
+        var opening = try Opening(Self.sections(12_000), share: 0.1)
+        opening.begin()
+        _ = opening.complete()
+        _ = opening.press("/")
+        let early = opening.press("7")
+        let late = opening.press("1")
+        #expect(opening.rows[20].contains(Message.searching.text(in: .english)))
+        // An answer that comes too late says nothing of what stands in the line.
+        opening.find(early)
+        #expect(opening.rows[20].contains(Message.searching.text(in: .english)))
+        opening.find(late)
+        #expect(opening.rows[20].contains("1 of "))
+        #expect(opening.rows.contains { $0.contains("Text 71.") })
+    }
+
+    @Test func enterWaitsForWhatIsLookedFor() throws {
+        var opening = try Opening(Self.sections(12_000), share: 0.1)
+        opening.begin()
+        _ = opening.complete()
+        _ = opening.press("/")
+        var effects: [Effect] = []
+        for digit in ["1", "1", "9", "9", "9"] { effects = opening.press(digit) }
+        #expect(opening.press("Enter").isEmpty)
+        opening.find(effects)
+        #expect(opening.state.room is Reader)
+        #expect(opening.rows.contains { $0.contains("Text 11999.") })
     }
 
     @Test func anotherSizeMeanwhileIsLaidOutAgain() throws {

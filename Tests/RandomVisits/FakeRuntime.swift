@@ -58,6 +58,8 @@ public struct FakeRuntime: Sendable {
             answer(.laidOut(page), &random)
         case .reload: answer(.reloaded(.success(library)), &random)
         case .search(let query): answer(.found(query, shelves.search.results(of: query)), &random)
+        case .find(let finder, let document):
+            answer(.foundInText(finder, finder.matches(in: document)), &random)
         case .handOut(let handout): answer(.handedOut(handout, Self.outcome(of: handout, &random)), &random)
         case .checkPIN: answer(.pinChecked(random.oneIn(10)), &random)
         case .suspend: answer(.resumed, &random)

@@ -56,6 +56,7 @@ extension Message {
         case .findHelp: "/ again: all materials"
         case .someWordsOnly: "No text has all the words. Those with most of them:"
         case .inOtherLanguages: "in other languages ↓"
+        case .searching: "Searching…"
         case .searchingStill: "(still reading…)"
         case .nothingSearched: "Search for a word first."
         case .nothingFound: "Nothing found. Try another word or the beginning of one."

@@ -57,6 +57,7 @@ extension Message {
         case .findHelp: "тағы / : барлық материал"
         case .someWordsOnly: "Барлық сөзі бар мәтін жоқ. Сөздің көбі бар мәтіндер:"
         case .inOtherLanguages: "басқа тілдерде ↓"
+        case .searching: "Іздеп жатырмын…"
         case .searchingStill: "(әлі оқып жатырмын…)"
         case .nothingSearched: "Алдымен сөз іздеңіз."
         case .nothingFound: "Ештеңе табылмады. Басқа сөзді немесе сөздің басын жазып көріңіз."

@@ -59,6 +59,7 @@ extension Message {
         case .findHelp: "ещё раз /: все материалы"
         case .someWordsOnly: "Текстов со всеми словами нет. Вот те, где слов больше всего:"
         case .inOtherLanguages: "на других языках ↓"
+        case .searching: "Ищу…"
         case .searchingStill: "(ещё читаю…)"
         case .nothingSearched: "Сначала найдите слово."
         case .nothingFound: "Ничего не нашлось. Попробуйте другое слово или начало слова."

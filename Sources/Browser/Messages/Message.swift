@@ -90,6 +90,8 @@ enum Message: Sendable, Equatable {
     /// Which of the places found in the open text is shown.
     case matchOf(Int, Int)
     case notInThisText
+    /// In the place of the number of matches, while they are looked for.
+    case searching
     case findHelp
     case searchingStill
     /// Some results hold only some of the words.

@@ -1,4 +1,5 @@
 import Library
+import Markdown
 import Rendering
 import Text
 
@@ -13,6 +14,11 @@ struct FindRoom: Room {
     /// The block at which it was open.
     private let start: Int
     var field: TextField? = TextField()
+    /// What is looked for beside the keys; until it is found, the text shows what was found before.
+    private(set) var sought: TextFinder?
+
+    /// Texts up to this many bytes are searched in a few milliseconds, at once.
+    private static let shortText = 128 << 10
 
     init(_ reader: Reader) {
         self.reader = reader
@@ -30,8 +36,21 @@ struct FindRoom: Room {
 
     mutating func edited(_ around: Surroundings) -> Request {
         if ["/", ".", "№"].contains(typed) { return .perform(.show(.search)) }
-        reader.find(typed, from: start, around)
-        return .none
+        let finder = reader.finder(of: typed, around)
+        guard reader.document.text.count > Self.shortText, !typed.isEmpty else {
+            sought = nil
+            reader.mark(finder.matches(in: reader.document), of: finder, from: start, around)
+            return .none
+        }
+        sought = finder
+        return .find(finder, reader.document)
+    }
+
+    /// Takes the answer to what is looked for; one to anything else is too late.
+    mutating func take(_ matches: [TextMatcher.Match], of finder: TextFinder, _ around: Surroundings) {
+        guard finder == sought else { return }
+        sought = nil
+        reader.mark(matches, of: finder, from: start, around)
     }
 
     mutating func move(_ movement: Action.Movement, _ around: Surroundings) {
@@ -42,7 +61,10 @@ struct FindRoom: Room {
         }
     }
 
-    func enter(_ around: Surroundings) -> Request { reader.found == nil ? .back : .keep(reader) }
+    func enter(_ around: Surroundings) -> Request {
+        if sought != nil { return .later(.enter) }
+        return reader.found == nil ? .back : .keep(reader)
+    }
 
     func draw(on frame: inout Frame, _ around: Surroundings) {
         reader.draw(on: &frame, around)
@@ -58,6 +80,7 @@ struct FindRoom: Room {
 
     private func countText(_ around: Surroundings) -> String {
         if typed.isEmpty { return around.text(.findHelp) }
+        if sought != nil { return around.text(.searching) }
         guard let found = reader.found else { return around.text(.notInThisText) }
         return around.text(.matchOf(found.index + 1, found.matches.count))
     }

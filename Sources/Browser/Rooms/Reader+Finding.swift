@@ -14,11 +14,17 @@ extension Reader {
         showMatch(around)
     }
 
-    /// Marks what was typed wherever it stands in the text and shows the first place from a block on.
-    mutating func find(_ typed: String, from block: Int, _ around: Surroundings) {
-        let finder = TextFinder(typed, language: edition.language ?? around.language)
-        let matches = finder.matches(in: document, hidesStaff: !page.options.showsStaff)
-        found = matches.isEmpty ? nil : Found(query: typed, matches: matches)
+    /// What finds what was typed in the text.
+    func finder(of typed: String, _ around: Surroundings) -> TextFinder {
+        TextFinder(
+            typed, language: edition.language ?? around.language, hidesStaff: !page.options.showsStaff)
+    }
+
+    /// Marks what was found wherever it stands in the text and shows the first place from a block on.
+    mutating func mark(
+        _ matches: [TextMatcher.Match], of finder: TextFinder, from block: Int, _ around: Surroundings
+    ) {
+        found = matches.isEmpty ? nil : Found(query: finder.query, matches: matches)
         found?.index = matches.firstIndex { $0.block >= block } ?? 0
         showMatch(around)
     }

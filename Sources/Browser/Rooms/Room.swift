@@ -1,4 +1,5 @@
 import Library
+import Markdown
 import Rendering
 import Text
 
@@ -98,6 +99,8 @@ enum Request: Sendable {
     case acknowledge(String, Entrance)
     case showSheet(Sheet.Subject)
     case search(SearchQuery)
+    /// Looks for something in the open text, which takes long.
+    case find(TextFinder, Document)
     case say(Message)
     /// Does something as soon as the whole text is there.
     case later(Action)

@@ -1,6 +1,7 @@
 import Browser
 import Glibc
 import Library
+import Markdown
 import Rendering
 import Terminal
 import Threads
@@ -14,6 +15,7 @@ struct Runtime {
     private let worker: Worker
     private var searchService: SearchService
     private var state: State
+    private let textSearch = TextSearch()
     /// Events that effects answered with at once.
     private var answers: [Event] = []
     /// When a tick is due, in milliseconds.
@@ -133,6 +135,7 @@ struct Runtime {
         case .handOut(let handout): make(handout)
         case .search(let query): search(query)
         case .layOut(let page): layOut(page)
+        case .find(let finder, let document): find(finder, in: document)
         }
     }
 
@@ -162,6 +165,14 @@ struct Runtime {
             let portions = PagePortions(of: page)
             let made = Crew.share(0..<portions.count, least: 1) { $0.map(portions.layOut) }
             return .laidOut(portions.whole(of: Array(made.joined())))
+        }
+    }
+
+    private func find(_ finder: TextFinder, in document: Document) {
+        let search = textSearch
+        search.want(finder)
+        worker.start { answer in
+            search.matches(of: finder, in: document).map { answer(.foundInText(finder, $0)) }
         }
     }
 

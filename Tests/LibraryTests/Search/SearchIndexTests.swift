@@ -287,7 +287,7 @@ import Text
     /// What is found of `query` in `text`, joined by `|`.
     private func found(_ query: String, in text: String) -> String {
         let document = MarkdownFile(parsing: Array(text.utf8)).document
-        return TextFinder(query, language: .russian).matches(in: document, hidesStaff: true).map {
+        return TextFinder(query, language: .russian, hidesStaff: true).matches(in: document).map {
             String(decoding: document.bytes(ofLeaf: $0.block)[$0.bytes], as: UTF8.self)
         }.joined(separator: "|")
     }

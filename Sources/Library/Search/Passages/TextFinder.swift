@@ -4,26 +4,34 @@ public import Text
 /// Finds what was typed in an open text: the very letters, folded, across line ends, emphasis, links, soft hyphens and
 /// no-break spaces; Kazakh letters typed as Russian ones where the letters themselves are not there; and where that is
 /// not there either, the words in any form.
-public struct TextFinder: Sendable {
-    private let query: String
+public struct TextFinder: Sendable, Equatable {
+    /// As it was typed.
+    public let query: String
     private let language: Language?
+    private let hidesStaff: Bool
 
-    public init(_ query: String, language: Language?) {
+    /// - Parameters:
+    ///   - language: that of the text.
+    ///   - hidesStaff: leaves out what is shown to staff only.
+    public init(_ query: String, language: Language?, hidesStaff: Bool) {
         self.query = query
         self.language = language
+        self.hidesStaff = hidesStaff
     }
 
-    /// Every place, in order. Cost is linear in the text.
-    /// - Parameter hidesStaff: leaves out what is shown to staff only.
-    public func matches(in document: Document, hidesStaff: Bool) -> [TextMatcher.Match] {
+    /// Every place, in order. Cost is linear in the text: a second for some twenty megabytes.
+    /// - Parameter isWanted: asked now and then; when it says no, the search ends with no place at all.
+    public func matches(in document: Document, while isWanted: () -> Bool = { true }) -> [TextMatcher.Match] {
         for folding in [Folding.spelling, .keyboard] {
             let wanted = Self.plain(folding.fold(query.utf8Span.span).bytes)
             guard wanted.contains(where: { $0 != 0x20 }) else { return [] }
-            let matches = document.leaves(hidesStaff: hidesStaff).flatMap { block in
-                Self.ranges(of: wanted, in: document.bytes(ofLeaf: block), folding).map {
+            let matches = document.leaves(hidesStaff: hidesStaff).flatMap { block -> [TextMatcher.Match] in
+                guard isWanted() else { return [] }
+                return Self.ranges(of: wanted, in: document.bytes(ofLeaf: block), folding).map {
                     TextMatcher.Match(block: block, bytes: $0)
                 }
             }
+            guard isWanted() else { return [] }
             if !matches.isEmpty { return matches }
         }
         return TextMatcher(query, language: language).matches(in: document, hidesStaff: hidesStaff)
