@@ -34,12 +34,12 @@ public struct NoBreak: Sendable {
         let first = text[next]
         if word.cells == 0, word.spaceCells == 0 { return true }
         if first == 0xE2, Self.isDash(text, at: next) { return true }
-        if end == next { return Self.isRange(text, before: end, from: next) }
+        if end == next { return Self.isRange(text, before: end, from: next) || hyphenates(text, at: next) }
         if mayCling, clings(word, of: text) { return true }
         if last.isDigit || first.isDigit || last == UInt8(ascii: ".") {
             return joinsNumberOrAbbreviation(text, before: end, from: next)
         }
-        return mayTrail && (trails(text, from: next) || Self.isInitial(text, from: next, behind: last))
+        return mayTrail && (trails(text, behind: word) || Self.isInitial(text, from: next, behind: last))
     }
 
     private func joinsNumberOrAbbreviation(_ text: Span<UInt8>, before end: Int, from next: Int) -> Bool {
@@ -50,6 +50,7 @@ public struct NoBreak: Sendable {
                 return Self.isGroup(text, before: end, from: next)
             }
             return Self.isSignOfNumber(text, at: next) || isUnit(text, from: next)
+                || isDate(text, from: next)
         }
         if last == UInt8(ascii: ".") { return abbreviates(text, before: end, from: next) }
         return Self.announcesNumber(text, before: end)
@@ -66,17 +67,62 @@ public struct NoBreak: Sendable {
         return words.clinging.contains(short.letters)
     }
 
-    private func trails(_ text: Span<UInt8>, from next: Int) -> Bool {
+    private func trails(_ text: Span<UInt8>, behind last: Word) -> Bool {
+        let next = Int(last.next)
         // All particles are Cyrillic.
         guard text[next] & 0xF0 == 0xD0,
             let word = ShortWord(in: text, from: next, longest: words.longestTrailing), !word.isCapitalized
         else { return false }
-        return words.trailing.contains(word.letters)
+        if words.trailing.contains(word.letters) { return true }
+        return word.end < text.count && text[word.end] == UInt8(ascii: ".")
+            && words.behindNames.contains(word.letters) && Self.isName(last, of: text)
+    }
+
+    /// Whether a word begins with a capital letter, behind an opening sign too: a name, a number in Roman figures.
+    private static func isName(_ word: Word, of text: Span<UInt8>) -> Bool {
+        var start = Int(word.start)
+        for _ in 0..<3 where start < Int(word.end) {
+            if let letter = FirstLetter(in: text, from: start) { return letter.isCapital }
+            start &+= DecodedScalar(in: text, at: start).length
+        }
+        return false
     }
 
     private func isUnit(_ text: Span<UInt8>, from next: Int) -> Bool {
         guard let word = ShortWord(in: text, from: next) else { return false }
-        return words.units.contains(word.letters)
+        return words.units.contains(word.letters) || word.count == 1 && Self.isHalfOfDay(text, from: next)
+    }
+
+    /// `a.m.` and `p.m.`
+    private static func isHalfOfDay(_ text: Span<UInt8>, from next: Int) -> Bool {
+        next &+ 3 < text.count
+            && (text[next] | 0x20 == UInt8(ascii: "a") || text[next] | 0x20 == UInt8(ascii: "p"))
+            && text[next &+ 1] == UInt8(ascii: ".") && text[next &+ 2] | 0x20 == UInt8(ascii: "m")
+            && text[next &+ 3] == UInt8(ascii: ".")
+    }
+
+    /// A month or a year in any of its forms.
+    private func isDate(_ text: Span<UInt8>, from next: Int) -> Bool {
+        guard let stem = ShortWord(beginningOfWordIn: text, from: next) else { return false }
+        return words.dates.contains(stem.letters)
+    }
+
+    /// Whether a word is too short to be torn at the hyphen before `next`: «кто-то», «из-за», «2000-х», «2-бөлігі».
+    private func hyphenates(_ text: Span<UInt8>, at next: Int) -> Bool {
+        guard words.keepsShortHyphenated, let hyphen = Self.hyphen(in: text, before: next), hyphen > 0,
+            FirstLetter(in: text, from: next) != nil
+        else { return false }
+        return text[hyphen &- 1].isDigit || ShortWord(in: text, before: hyphen, longest: 3) != nil
+            || ShortWord(in: text, from: next, longest: 2) != nil
+    }
+
+    /// Where the hyphen (ASCII or U+2010) that ends before `next` begins.
+    private static func hyphen(in text: Span<UInt8>, before next: Int) -> Int? {
+        if text[next &- 1] == UInt8(ascii: "-") { return next &- 1 }
+        guard next > 2, text[next &- 1] == 0x90, text[next &- 2] == 0x80, text[next &- 3] == 0xE2 else {
+            return nil
+        }
+        return next &- 3
     }
 
     /// «ст. 115», «г. Орал», «т. е.», «А. С. Пушкин»; but not «2026 г. Затем».
@@ -135,11 +181,14 @@ public struct NoBreak: Sendable {
         }
     }
 
-    /// % ‰ and the degree.
+    /// % ‰ and the degree; a sign of money unless it belongs to the number behind it.
     private static func isSignOfNumber(_ text: Span<UInt8>, at next: Int) -> Bool {
-        switch DecodedScalar(in: text, at: next).value {
-        case 0x25, 0xB0, 0x2030: true
-        default: false
+        let sign = DecodedScalar(in: text, at: next)
+        switch sign.value {
+        case 0x25, 0xB0, 0x2030: return true
+        case 0x24, 0xA2...0xA5, 0x20A0...0x20CF:
+            return next &+ sign.length >= text.count || !text[next &+ sign.length].isDigit
+        default: return false
         }
     }
 

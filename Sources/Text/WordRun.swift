@@ -77,7 +77,7 @@ struct WordRun {
         take(
             next, cells: CellWidth.of(scalar.value), end: behind,
             isLeadingHyphen: isHyphen && start == position)
-        let isHeeded = next == .digit || scalar.value == 0x2E || scalar.value == 0xAD
+        let isHeeded = next == .digit || scalar.value == 0x2E || scalar.value == 0xAD || isHyphen
         lettersAtEnd = isHeeded ? 0 : .max
         return behind
     }
