@@ -166,6 +166,7 @@ extension Word {
         var joined = next
         joined.start = start
         joined.cells = Int32(truncatingIfNeeded: sum)
+        joined.gaps = gaps &+ next.gaps &+ (spaceCells > 0 ? 1 : 0)
         return joined
     }
 }

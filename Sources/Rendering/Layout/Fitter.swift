@@ -188,25 +188,42 @@ struct Fitter {
         var gap = 0
         for index in line.words {
             let word = words[index]
-            if holdsSoftHyphen { skipSoftHyphens(of: word, text, base: base) }
+            addPatches(inside: word, line, text, base: base, &gap)
             if index == line.words.upperBound - 1 { break }
             if word.spaceCells > 0 {
-                let spaces = line.spaces(inGap: gap, isLeftFirst: lines.count.isMultiple(of: 2))
-                if spaces > 0 { patches.append(Patch(position: base + Int(word.next), spaces: spaces)) }
-                gap += 1
+                widen(&gap, of: line, at: base + Int(word.next))
             } else if word.next > word.end {
                 patches.append(Patch(position: base + Int(word.end), skipped: Int(word.next - word.end)))
             }
         }
     }
 
-    /// Leaves out the soft hyphens at which no line may end, as before a comma.
-    private mutating func skipSoftHyphens(of word: Word, _ text: InlineText, base: Int) {
+    /// The next gap of a line, behind whose spaces `position` is.
+    private mutating func widen(_ gap: inout Int, of line: OptimumFit.Line, at position: Int) {
+        let spaces = line.spaces(inGap: gap, isLeftFirst: lines.count.isMultiple(of: 2))
+        if spaces > 0 { patches.append(Patch(position: position, spaces: spaces)) }
+        gap += 1
+    }
+
+    /// Widens the gaps between words that stay together, and leaves out the soft hyphens at which no line may end, as
+    /// before a comma.
+    private mutating func addPatches(
+        inside word: Word, _ line: OptimumFit.Line, _ text: InlineText, base: Int, _ gap: inout Int
+    ) {
+        var gaps = line.isFilled ? word.gaps : 0
+        guard gaps > 0 || holdsSoftHyphen else { return }
         let end = base + Int(word.end)
-        var position = text.bytes.firstSoftHyphen(in: base + Int(word.start)..<end)
-        while position < end {
-            patches.append(Patch(position: position, skipped: 2))
-            position = text.bytes.firstSoftHyphen(in: position + 2..<end)
+        var position = base + Int(word.start)
+        while position + 1 < end {
+            let (byte, next) = (text.bytes[position], text.bytes[position + 1])
+            if holdsSoftHyphen, byte == 0xC2, next == 0xAD {
+                patches.append(Patch(position: position, skipped: 2))
+                position += 1
+            } else if gaps > 0, byte == 0x20, next != 0x20 {
+                widen(&gap, of: line, at: position + 1)
+                gaps -= 1
+            }
+            position += 1
         }
     }
 }

@@ -38,14 +38,15 @@ struct OptimumFit {
         var left: Int32
         /// Where a line that ends with this word ends, with its hyphen.
         var right: Int32
-        /// Gaps before this word.
-        var gaps: Int32
+        /// Gaps before this word, and with those inside it; counted for an even edge only.
+        var gapsBefore: Int32 = 0
+        var gapsThrough: Int32 = 0
         /// The first word of the line that best ends with this word.
         var first: Int32 = 0
-        /// The cost of the best lines up to the word before this one.
-        var costBefore = 0
         var isHyphen: Bool
         var isHanging = false
+        /// The cost of the best lines up to the word before this one.
+        var costBefore = 0
     }
 
     private static let hyphenCost = 40
@@ -69,22 +70,31 @@ struct OptimumFit {
 
     private mutating func measure(_ words: [Word], _ text: Swift.Span<UInt8>, _ manner: Fitter.Manner) {
         if nodes.count < words.count {
-            let node = Node(left: 0, right: 0, gaps: 0, isHyphen: false)
+            let node = Node(left: 0, right: 0, isHyphen: false)
             nodes.append(contentsOf: repeatElement(node, count: words.count - nodes.count))
         }
         let hangs = manner.hangsLeft || manner.hangsRight
         var cells: Int32 = 0
-        var gaps: Int32 = 0
         nodes.withUnsafeMutableBufferPointer { nodes in
             for index in words.indices {
                 let word = words[index]
                 let isHyphen = word.ending == .hyphen
                 let right = cells &+ word.cells &+ (isHyphen ? 1 : 0)
-                nodes[index] = Node(left: cells, right: right, gaps: gaps, isHyphen: isHyphen)
+                nodes[index] = Node(left: cells, right: right, isHyphen: isHyphen)
                 if hangs { OptimumFit.hang(&nodes[index], word, text, manner) }
                 cells = cells &+ word.cells &+ word.spaceCells
-                if word.spaceCells > 0 { gaps &+= 1 }
             }
+        }
+        if manner.isJustified { countGaps(words) }
+    }
+
+    private mutating func countGaps(_ words: [Word]) {
+        var gaps: Int32 = 0
+        for (index, word) in words.enumerated() {
+            nodes[index].gapsBefore = gaps
+            gaps &+= Int32(word.gaps)
+            nodes[index].gapsThrough = gaps
+            if word.spaceCells > 0 { gaps &+= 1 }
         }
     }
 
@@ -138,7 +148,7 @@ struct OptimumFit {
             let empty = min(Int(nodes[start].left) &- edge, 1000)
             var cost = empty &* empty
             if manner.isJustified {
-                let gaps = Int(nodes[end].gaps &- nodes[start].gaps)
+                let gaps = Int(nodes[end].gapsThrough &- nodes[start].gapsBefore)
                 cost = cost &* 8 / max(1, gaps) &+ (isFillable(empty, gaps) ? 0 : raggedCost)
             }
             if isHyphen { cost &+= hyphenCost(before: start, nodes) }
@@ -190,7 +200,7 @@ struct OptimumFit {
         let first = nodes[words.lowerBound]
         let last = nodes[words.upperBound]
         let slack = manner.width - Int(last.right &- first.left)
-        let gaps = Int(last.gaps &- first.gaps)
+        let gaps = Int(last.gapsThrough &- first.gapsBefore)
         let isFilled = manner.isJustified && !isLast && slack > 0 && OptimumFit.isFillable(slack, gaps)
         lines.append(
             Line(
