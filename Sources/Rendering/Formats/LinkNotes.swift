@@ -21,12 +21,17 @@ struct LinkNotes: Sendable {
             }
         var known: [String: Int] = [:]
         let shown = LinkNotes.shownAddresses(in: document)
-        numbers = document.links.enumerated().map { index, link in
-            guard !link.isImage, !shown[index], LinkNotes.isNoted(link.destination) else { return 0 }
-            if let number = known[link.destination] { return number }
-            addresses.append(link.destination)
-            known[link.destination] = first + addresses.count - 1
-            return first + addresses.count - 1
+        numbers = Array(repeating: 0, count: document.links.count)
+        // Links without a text are never come by: nothing would bear their number.
+        for run in document.runs where run.link >= 0 && Int(run.link) < numbers.count {
+            let index = Int(run.link)
+            let link = document.links[index]
+            guard numbers[index] == 0, !link.isImage, !shown[index], LinkNotes.isNoted(link.destination)
+            else { continue }
+            if known[link.destination] == nil { addresses.append(link.destination) }
+            let number = known[link.destination, default: first + addresses.count - 1]
+            known[link.destination] = number
+            numbers[index] = number
         }
     }
 
@@ -61,7 +66,6 @@ extension Flow {
     mutating func layOutLinkNotes() {
         guard let notes = linkNotes, !notes.addresses.isEmpty else { return }
         let last = max(0, document.blocks.count - 1)
-        walk.prefix.append(spaces: column.margin)
         oweGap(1)
         let label = Label.links.text(in: options.language)
         layOutWords(label, Look(.subheading), of: last, .keepsWithNext)
@@ -72,7 +76,9 @@ extension Flow {
             walk.marker.append(spaces: 1)
             let mark = walk.prefix.mark
             hangMarker()
-            layOutWords(WebAddress.revealed(address), Look(.meta), of: last, [])
+            // Nobody would see where an address with spaces ends.
+            let shown = WebAddress.revealed(address.replacing(" ", with: "%20"))
+            layOutWords(shown, Look(.meta), of: last, [])
             walk.prefix.cut(to: mark)
         }
     }
