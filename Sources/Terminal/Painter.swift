@@ -74,7 +74,8 @@ struct Painter {
     static func attributes(of style: Style) -> attr_t {
         var attributes = attr_t(0)
         if style.attributes.contains(.bold) { attributes |= curses_bold() }
-        if style.attributes.contains(.dim) { attributes |= curses_dim() }
+        // Curses cannot strike letters through.
+        if !style.attributes.isDisjoint(with: [.dim, .strikethrough]) { attributes |= curses_dim() }
         if style.attributes.contains(.italic) { attributes |= curses_italic() }
         if style.attributes.contains(.underline) { attributes |= curses_underline() }
         if style.attributes.contains(.reverse) { attributes |= curses_reverse() }

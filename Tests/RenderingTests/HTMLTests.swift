@@ -16,6 +16,13 @@ import Text
         return String(decoding: document.html(options), as: UTF8.self)
     }
 
+    @Test func `An image is one however its text is stressed`() {
+        #expect(
+            body("![a *b* c](x.png)![d](y.png)")
+                == "<p class=\"image\"><span class=\"image\">[Picture: a <em>b</em> c]</span>"
+                + "<span class=\"image\">[Picture: d]</span></p>\n")
+    }
+
     /// What stands between `<main>` and `</main>`.
     private func body(
         _ markdown: String, form: Form = .plain, _ change: (inout PageOptions) -> Void = { _ in }

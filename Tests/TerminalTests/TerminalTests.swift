@@ -116,14 +116,16 @@ import Testing
         screen.draw("I", row: 0, column: 4, style: Style(attributes: [.italic, .dim]))
         screen.draw("C", row: 0, column: 6, style: Style(foreground: .palette(1), background: .palette(200)))
         screen.draw("D", row: 0, column: 8, style: Style(foreground: .palette(33)))
+        screen.draw("S", row: 0, column: 10, style: Style(attributes: .strikethrough))
         terminal.present(screen)
         look()
-        let drawn = stride(from: 0, to: 10, by: 2).map {
+        let drawn = stride(from: 0, to: 12, by: 2).map {
             Set(seen[0, $0].attributes.split(separator: ";").map(String.init))
         }
         #expect(drawn[0] == ["1"])
         #expect(drawn[1] == ["4", "7"])
         #expect(drawn[2] == ["2", "3"])
+        #expect(drawn[5] == ["2"])
         #expect(seen[0, 6].attributes == "31;48;5;200")
         #expect(seen[0, 8].attributes.hasSuffix("38;5;33"))
         #expect(seen[0, 7].attributes.hasSuffix("39;49") || seen[0, 7].attributes.isEmpty)

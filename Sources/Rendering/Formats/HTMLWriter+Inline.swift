@@ -6,15 +6,21 @@ extension HTMLWriter {
     /// Writes the runs of a leaf; neighbours of one link share its element.
     mutating func writeRuns(of block: Block) {
         var link: Int32 = -1
+        var last: Run?
         for run in document.runs[block.runs] {
+            let goesOn = run.continuesImage(of: last)
+            if last?.isImage == true, !goesOn { endImage() }
             let next = document.look(of: run, base: .body).link
             if next != link {
                 if link >= 0 { endLink(link) }
                 if next >= 0 { beginLink(next) }
                 link = next
             }
+            if run.isImage, !goesOn { beginImage() }
             write(run)
+            last = run
         }
+        if last?.isImage == true { endImage() }
         if link >= 0 { endLink(link) }
     }
 
@@ -22,11 +28,10 @@ extension HTMLWriter {
         let stresses = HTMLWriter.stresses.filter { run.emphasis.contains($0.emphasis) }
         for stress in stresses { put("<\(stress.tag)>") }
         switch run.kind {
-        case .text: writeText(of: run)
+        case .text, .image: writeText(of: run)
         case .hardBreak: put("<br>\n")
         case .code: writeText(of: run, in: "code")
         case .html: writeText(of: run, in: "code")
-        case .image: writeImage(run)
         case .footnoteReference: writeReference(run)
         }
         for stress in stresses.reversed() { put("</\(stress.tag)>") }
@@ -57,13 +62,13 @@ extension HTMLWriter {
         put("</\(tag)>")
     }
 
-    private mutating func writeImage(_ run: Run) {
+    private mutating func beginImage() {
         put("<span class=\"image\">[")
         escape(Label.image.text(in: options.language))
         put(": ")
-        writeText(of: run)
-        put("]</span>")
     }
+
+    private mutating func endImage() { put("]</span>") }
 
     private mutating func writeReference(_ run: Run) {
         let number = document.text[Int(run.text.lowerBound)..<Int(run.text.upperBound)].filter {

@@ -43,6 +43,17 @@ extension Document {
     }
 }
 
+extension Run {
+    var isImage: Bool { kind == .image }
+    var isStruck: Bool { emphasis.contains(.strikethrough) }
+
+    /// Whether the text of one image goes on from the run before: it may be stressed in part.
+    func continuesImage(of last: Run?) -> Bool {
+        guard let last else { return false }
+        return isImage && last.isImage && last.link == link
+    }
+}
+
 extension Markdown.Link {
     /// Whether the link is a phone number to call.
     var isPhone: Bool { destination.utf8.prefix(4).elementsEqual("tel:".utf8) }

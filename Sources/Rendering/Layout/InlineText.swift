@@ -19,6 +19,7 @@ struct InlineText: Sendable {
     var isComplete: Bool { run >= runEnd }
 
     private var places: [Place] = []
+    private var runStart = 0
     private var run = 0
     private var runEnd = 0
     /// How much of the current run is taken.
@@ -48,6 +49,7 @@ struct InlineText: Sendable {
         marks.clear()
         places.clear()
         hardBreaks.clear()
+        runStart = runs.lowerBound
         run = runs.lowerBound
         runEnd = runs.upperBound
         taken = 0
@@ -67,10 +69,32 @@ struct InlineText: Sendable {
     mutating func fill(from document: Document, base: Role, limit: Int = InlineText.portion) {
         while run < runEnd, bytes.count < limit {
             let current = document.runs[run]
-            if taken == 0 { mark(document.look(of: current, base: base)) }
+            let isBracketed = current.kind == .image || current.emphasis.contains(.strikethrough)
+            if taken == 0 {
+                mark(document.look(of: current, base: base))
+                if isBracketed { openBrackets(of: current, in: document) }
+            }
             take(current, from: document.text)
-            if taken == 0, !linkNumbers.isEmpty { numberLink(current.link, document) }
+            guard taken == 0 else { continue }
+            if isBracketed { closeBrackets(of: current, in: document) }
+            if !linkNumbers.isEmpty { numberLink(current.link, document) }
         }
+    }
+
+    /// Says what begins with the current run: an image, and struck words, because few terminals strike letters through
+    /// and paper has no colours.
+    private mutating func openBrackets(of current: Run, in document: Document) {
+        let last = run > runStart ? document.runs[run - 1] : nil
+        if current.isStruck, last?.isStruck != true { bytes.append(0x7E) }
+        guard !imageLabel.isEmpty, current.isImage, !current.continuesImage(of: last) else { return }
+        bytes.append(contentsOf: [0x5B] + imageLabel + [0x3A, 0x20])
+    }
+
+    /// The same behind a run, which is taken already.
+    private mutating func closeBrackets(of last: Run, in document: Document) {
+        let next = run < runEnd ? document.runs[run] : nil
+        if !imageLabel.isEmpty, last.isImage, next?.continuesImage(of: last) != true { bytes.append(0x5D) }
+        if last.isStruck, next?.isStruck != true { bytes.append(0x7E) }
     }
 
     /// Takes in all that is left.
@@ -155,10 +179,6 @@ struct InlineText: Sendable {
             hardBreaks.append(bytes.count)
             bytes.append(0x0A)
         case .footnoteReference: takeBracketed(start..<end, from: text)
-        case .image where !imageLabel.isEmpty:
-            bytes.append(contentsOf: Array("[".utf8) + imageLabel + Array(": ".utf8))
-            takeLines(start..<end, from: text)
-            bytes.append(0x5D)
         case .text, .code, .html, .image:
             let cut = pieceEnd(start..<end, in: text)
             takeLines(start..<cut, from: text)

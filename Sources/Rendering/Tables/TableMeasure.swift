@@ -84,13 +84,14 @@ extension Document {
     func rows(ofTable table: Int) -> Children { Children(of: table, in: self) }
     func cells(ofRow row: Int) -> Children { Children(of: row, in: self) }
 
-    /// The cells that the text of a leaf takes on one line, with the numbers of footnotes and links.
+    /// The cells that the text of a leaf takes on one line, with the numbers of footnotes and links and what
+    /// stands around struck words.
     func naturalCells(ofLeaf leaf: Int, _ notes: LinkNotes?) -> Int {
         var cells = 0
         for index in blocks[leaf].runs {
             let range = Int(runs[index].text.lowerBound)..<Int(runs[index].text.upperBound)
             cells += CellWidth.of(utf8: text.span.extracting(range))
-            if runs[index].kind == .footnoteReference { cells += 2 }
+            if runs[index].kind == .footnoteReference || runs[index].isStruck { cells += 2 }
             if let number = notes?.number(of: runs[index].link), number > 0 {
                 cells += 2 + "\(number)".utf8.count
             }
