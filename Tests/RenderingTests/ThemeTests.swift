@@ -57,6 +57,10 @@ import Testing
         }
     }
 
+    @Test func `Code stands out in monochrome`() {
+        #expect(Theme.named(.monochrome).style(of: .code) != Theme.named(.monochrome).style(of: .body))
+    }
+
     @Test func `Colours go to their nearest relatives`() {
         let amber = Style(foreground: .rgb(red: 255, green: 198, blue: 109))
         #expect(amber.reduced(to: .full) == amber)

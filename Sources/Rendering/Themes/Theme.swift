@@ -17,6 +17,7 @@ public struct Theme: Sendable {
         var style = Style(
             foreground: palette.color(of: drawing.ink), background: palette.background,
             attributes: drawing.attributes)
+        if name == .monochrome { style.attributes.formUnion(drawing.withoutInk) }
         if emphasis.contains(.strong) { style.attributes.insert(.bold) }
         if emphasis.contains(.emphasis) { style.attributes.insert(.italic) }
         if emphasis.contains(.strikethrough) { style.attributes.insert(.strikethrough) }
@@ -28,6 +29,8 @@ public struct Theme: Sendable {
 struct Drawing {
     var ink: Ink
     var attributes: Style.Attributes = []
+    /// What stands for the ink in a theme that has none, where nothing else sets the role off.
+    var withoutInk: Style.Attributes = []
 
     /// The few colours of a page. One accent leads; everything that is not text itself is quiet; the rest are signals.
     enum Ink: CaseIterable {
@@ -48,7 +51,7 @@ struct Drawing {
         case .subheading, .tableHeader: Drawing(ink: .text, attributes: .bold)
         case .link: Drawing(ink: .accent, attributes: .underline)
         case .phone, .digits: Drawing(ink: .call, attributes: .bold)
-        case .code: Drawing(ink: .code)
+        case .code: Drawing(ink: .code, withoutInk: .bold)
         case .marker, .footnote: Drawing(ink: .accent)
         case .stepNumber, .tickBox: Drawing(ink: .accent, attributes: .bold)
         case .tickDone: Drawing(ink: .tip)
