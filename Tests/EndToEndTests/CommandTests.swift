@@ -41,6 +41,18 @@ struct CommandTests {
         }
     }
 
+    @Test func linksOfATerminalAreWrittenWhenAskedFor() {
+        let show = { (options: [String]) in
+            FinishedRun(
+                Jadnama.program, ["show", "-", "--format", "ansi"] + options,
+                environment: Jadnama.environment,
+                input: Array("[site](https://example.org/)\n".utf8)
+            ).text
+        }
+        #expect(show(["--links"]).contains("\u{1B}]8;id=0;https://example.org/\u{1B}\\site\u{1B}]8;;"))
+        #expect(!show([]).contains("]8;"))
+    }
+
     /// Laid out by several threads where there are several processors.
     @Test func aLongTextIsWrittenInItsOrder() {
         let paragraphs = (0..<20_000).map { "Paragraph \($0) of a text that is long enough to be cut." }

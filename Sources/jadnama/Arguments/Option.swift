@@ -11,6 +11,7 @@ enum Option: String, CaseIterable {
     case color
     case width
     case format
+    case links
     case kind
     case topic
     case audience
@@ -42,8 +43,8 @@ enum Option: String, CaseIterable {
         case .topic: "ID"
         case .audience: "A"
         case .output: "PATH"
-        case .staff, .visitor, .json, .rules, .open, .setPIN, .print, .example, .ascii, .linear, .multiplexer,
-            .help, .version, .verbose:
+        case .staff, .visitor, .links, .json, .rules, .open, .setPIN, .print, .example, .ascii, .linear,
+            .multiplexer, .help, .version, .verbose:
             nil
         }
     }
@@ -68,7 +69,7 @@ enum Option: String, CaseIterable {
         case .output: [.export]
         case .setPIN, .print, .example: [.config]
         case .color: [.browse, .show, .qr]
-        case .width: [.show]
+        case .width, .links: [.show]
         case .format: [.show, .export]
         case .kind, .topic, .audience: [.list]
         case .limit: [.search]

@@ -38,6 +38,7 @@ struct ShowCommand {
         case .ansi:
             var look = ANSIOptions()
             look.depth = .ofOutput(call.host)
+            look.writesLinks = call.arguments.has(.links)
             try Output.write(PageStream(document, options: options, as: .ansi(look)))
         case .text:
             var options = options

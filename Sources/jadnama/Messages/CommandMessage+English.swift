@@ -74,6 +74,7 @@ extension CommandMessage {
         case .color: "colours: \(option.listedChoices)"
         case .width: "width in cells (default: that of the terminal, or 80)"
         case .format: "format: \(option.listedChoices)"
+        case .links: "with colours: links that a terminal can open (OSC 8)"
         case .kind: "only this kind: \(option.listedChoices)"
         case .topic: "only this topic of topics.yml"
         case .audience: "only for: \(option.listedChoices)"

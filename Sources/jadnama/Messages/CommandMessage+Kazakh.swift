@@ -74,6 +74,7 @@ extension CommandMessage {
         case .color: "түстер: \(option.listedChoices)"
         case .width: "ені, таңбамен (әйтпесе терминалдікі немесе 80)"
         case .format: "пішім: \(option.listedChoices)"
+        case .links: "түсті мәтінде: терминал аша алатын сілтемелер (OSC 8)"
         case .kind: "тек осы түрі: \(option.listedChoices)"
         case .topic: "topics.yml ішіндегі осы тақырып қана"
         case .audience: "кімге: \(option.listedChoices)"

@@ -73,6 +73,7 @@ extension CommandMessage {
         case .color: "цвета: \(option.listedChoices)"
         case .width: "ширина в знаках (иначе как у терминала, или 80)"
         case .format: "формат: \(option.listedChoices)"
+        case .links: "в цвете: ссылки, которые открывает терминал (OSC 8)"
         case .kind: "только этот вид: \(option.listedChoices)"
         case .topic: "только эта тема из topics.yml"
         case .audience: "только для: \(option.listedChoices)"
