@@ -42,7 +42,7 @@ import Text
             $0.theme = .named(.contrast)
             $0.depth = .eight
         }
-        #expect(text == "^[1;37;40mCall ^[0m^[1;33;40m102^[0m^[1;37;40m now^[K^[0m\n")
+        #expect(text == "^[37;40mCall ^[0m^[1;37;40m102^[0m^[37;40m now^[K^[0m\n")
     }
 
     @Test func `No escape of the content gets out`() {

@@ -22,10 +22,26 @@ import Testing
 
     private func grey(_ value: UInt8) -> Color { .rgb(red: value, green: value, blue: value) }
 
-    @Test(arguments: Role.allCases)
-    func `High contrast is at least 7 to 1 for every role`(role: Role) throws {
-        let style = Theme.named(.contrast).style(of: role)
+    @Test(arguments: Role.allCases, ColorDepth.allCases.filter { $0 != .none })
+    func `High contrast is at least 7 to 1 for every role at every depth`(role: Role, depth: ColorDepth)
+        throws
+    {
+        let style = Theme.named(.contrast).style(of: role).reduced(to: depth)
         #expect(contrast(try #require(style.foreground), try #require(style.background)) >= 7)
+    }
+
+    @Test(arguments: Role.allCases, [ColorDepth.eight, .sixteen])
+    func `On light grounds few colours are red, blue and magenta`(role: Role, depth: ColorDepth) {
+        let legible: [Color?] = [nil, .palette(1), .palette(4), .palette(5)]
+        #expect(legible.contains(Theme.named(.light).style(of: role).reduced(to: depth).foreground))
+    }
+
+    @Test(arguments: ColorDepth.allCases)
+    func `Strong words differ from others in high contrast`(depth: ColorDepth) {
+        let theme = Theme.named(.contrast)
+        #expect(
+            theme.style(of: .body).reduced(to: depth)
+                != theme.style(of: .body, emphasis: .strong).reduced(to: depth))
     }
 
     @Test(arguments: Role.allCases)
@@ -84,10 +100,12 @@ import Testing
         }
     }
 
-    @Test(arguments: [ThemeName.dark, .light], [ColorDepth.eight, .sixteen])
-    func `With few colours warnings, tips and headings differ`(name: ThemeName, depth: ColorDepth) {
+    @Test(arguments: [(ThemeName.dark, 4), (.light, 3)], [ColorDepth.eight, .sixteen])
+    func `With few colours warnings, tips and headings differ`(
+        theme: (name: ThemeName, colors: Int), depth: ColorDepth
+    ) {
         let roles: [Role] = [.warning, .tip, .heading, .caution, .note]
-        let styles = roles.map { Theme.named(name).style(of: $0).reduced(to: depth).foreground }
-        #expect(Set(styles).count >= 4, "\(styles)")
+        let styles = roles.map { Theme.named(theme.name).style(of: $0).reduced(to: depth).foreground }
+        #expect(Set(styles).count >= theme.colors, "\(styles)")
     }
 }

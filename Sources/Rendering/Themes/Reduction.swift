@@ -1,14 +1,17 @@
+import Glibc
+
 extension Style {
     /// The same style with the colours a terminal of `depth` has: a pure function, nearest colour by distance. Where
     /// colours are lost, bold, underline and reverse carry what they carried.
     ///
     /// With 8 and 16 colours greys become the terminal's own colour, because nobody knows whether its ground is black
-    /// or white. Without colours a coloured text without attributes turns bold, and a light ground turns reverse.
+    /// or white. On a ground that the style paints itself a colour that would have less than 7:1 becomes the ground's
+    /// opposite. Without colours a coloured text without attributes turns bold, and a light ground turns reverse.
     public func reduced(to depth: ColorDepth) -> Style {
         switch depth {
         case .full: self
         case .palette: mapped { .palette(ColorTable.nearest256(to: $0)) }
-        case .sixteen: onSystemColors { ColorTable.nearest16(to: $0) }
+        case .sixteen: onSystemColors()
         case .eight: onEightColors()
         case .none: withoutColors()
         }
@@ -21,25 +24,34 @@ extension Style {
     }
 
     /// Colours by nearness; a grey text on the terminal's own ground keeps the terminal's own colour.
-    private func onSystemColors(_ nearest: (ColorTable.RGB) -> UInt8) -> Style {
-        var style = mapped { .palette(nearest($0)) }
-        if background == nil, let foreground, ColorTable.rgb(of: foreground).isGrey {
+    private func onSystemColors() -> Style {
+        var style = mapped { ColorTable.nearest16(to: $0).map(Color.palette) }
+        if let foreground, background == nil, ColorTable.rgb(of: foreground).isGrey {
             style.foreground = nil
             style.attributes.insert(.dim)
         }
-        return style
+        return style.readable()
     }
 
-    /// The bright half of the 16 becomes its dark half in bold.
+    /// The bright half of the 16 becomes its dark half; where that had a hue, in bold.
     private func onEightColors() -> Style {
-        var style = onSystemColors { ColorTable.nearest16(to: $0) }
+        var style = onSystemColors()
         if case .palette(let index) = style.foreground, index >= 8 {
             style.foreground = .palette(index - 8)
-            style.attributes.insert(.bold)
+            if !ColorTable.rgb(of: .palette(index)).isGrey { style.attributes.insert(.bold) }
         }
         if case .palette(let index) = style.background { style.background = .palette(index % 8) }
-        guard let ground = style.background, style.foreground == ground else { return style }
-        style.foreground = ground == .palette(0) ? .palette(7) : .palette(0)
+        return style.readable()
+    }
+
+    /// Black or white instead of a colour that is hard to read on the ground under it; what had a hue is bold then.
+    private func readable() -> Style {
+        guard let foreground, let background else { return self }
+        let (ink, ground) = (ColorTable.rgb(of: foreground), ColorTable.rgb(of: background))
+        guard ink.contrast(to: ground) < 7 else { return self }
+        var style = self
+        style.foreground = .palette(ground.luminance > 0.18 ? 0 : 7)
+        if !ink.isGrey { style.attributes.insert(.bold) }
         return style
     }
 
@@ -71,10 +83,15 @@ enum ColorTable {
             0.2126 * RGB.linear(red) + 0.7152 * RGB.linear(green) + 0.0722 * RGB.linear(blue)
         }
 
-        /// The square approximates the sRGB curve closely enough to order colours.
+        /// The ratio of WCAG 2.2, 1 to 21.
+        func contrast(to other: RGB) -> Double {
+            let (one, two) = (luminance, other.luminance)
+            return (max(one, two) + 0.05) / (min(one, two) + 0.05)
+        }
+
         private static func linear(_ value: Int) -> Double {
             let part = Double(value) / 255
-            return part * part
+            return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
         }
 
         /// The squared "redmean" distance of Riemersma, "Colour metric" (CompuPhase).
@@ -92,10 +109,22 @@ enum ColorTable {
         }
     }
 
-    /// The system colour nearest to one with a hue, among those with a hue; for greys among the greys.
-    static func nearest16(to color: RGB) -> UInt8 {
+    /// The system colour nearest to one with a hue, among those with a hue; for greys among the greys. Dark inks are for
+    /// light grounds, on which only red, blue and magenta can be read whatever the palette: nil for those that are none of
+    /// them, which keep the terminal's own colour.
+    static func nearest16(to color: RGB) -> UInt8? {
+        guard color.isGrey || color.luminance >= 0.18 else { return nearestDark(to: color) }
         let candidates = (0..<16).filter { rgb(ofEntry: $0).isGrey == color.isGrey }
         return UInt8(nearest(to: color, among: candidates))
+    }
+
+    private static func nearestDark(to color: RGB) -> UInt8? {
+        switch nearest(to: color, among: Array(1...6)) {
+        case 1, 3: 1
+        case 4, 6: 4
+        case 5: 5
+        default: nil
+        }
     }
 
     /// The nearest entry of cube and greys; the system colours are left out, users change them.
