@@ -82,7 +82,9 @@ struct Leaves {
         if let chapter { return chapter }
         guard limit < count, !traits(limit).contains(.beginsChapter) else { return limit }
         let lowest = start + (rows + 1) / 2
-        return stride(from: limit, to: lowest, by: -1).first { canBreak(before: $0, start) } ?? limit
+        let breaks = stride(from: limit, to: lowest, by: -1).filter { canBreak(before: $0, start) }
+        // No word is turned over with the page, where that can be helped.
+        return breaks.first { !traits($0 - 1).contains(.hyphenated) } ?? breaks.first ?? limit
     }
 
     private func canBreak(before line: Int, _ start: Int) -> Bool {

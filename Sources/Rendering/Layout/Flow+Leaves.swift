@@ -146,6 +146,7 @@ extension Flow {
             write(line, patches: fitter.patches, from: &mark)
             var traits = traits.union(.content)
             if index > 0 { traits.remove(.beginsChapter) }
+            if line.isHyphenated { traits.insert(.hyphenated) }
             // Neither the first nor the last line of a paragraph stands alone on a page.
             if count > 1, index == 0 || index == count - 2 { traits.insert(.keepsWithNext) }
             content.lines.endLine(at: anchor(of: block, line.start), traits)

@@ -152,6 +152,8 @@ struct LineTraits: OptionSet, Sendable {
     static let centered = LineTraits(rawValue: 16)
     /// A row of large digits.
     static let digits = LineTraits(rawValue: 32)
+    /// Ends in the middle of a word.
+    static let hyphenated = LineTraits(rawValue: 64)
     /// A blank line between blocks, dropped at the top of a page.
     static let blank = LineTraits(rawValue: 8)
 }
