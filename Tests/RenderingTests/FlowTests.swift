@@ -101,8 +101,8 @@ func picture(
                 ── sh ──────────────────
                 cd x
 
-                    ls a very long line
-                of code
+                    ls a very long line↵
+                 of code
                 ────────────────────────
                 """)
     }

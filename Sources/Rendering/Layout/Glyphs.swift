@@ -22,6 +22,8 @@ struct Glyphs: Sendable {
     var vertical: String { isASCII ? "|" : "\u{2502}" }
     /// The mark of a noticeable step.
     var noticeable: String { isASCII ? "(!)" : "\u{26A0}" }
+    /// Where a line of code goes on below.
+    var continuation: String { isASCII ? "\\" : "\u{21B5}" }
     var block: String { isASCII ? "#" : "\u{2588}" }
     /// The corners of a frame: top left, top right, bottom left, bottom right.
     var corners: [String] {

@@ -72,6 +72,9 @@ struct LiteralLine {
         return end == count && !isComplete ? nil : start + end
     }
 
+    /// Whether nothing of the line stands behind `end`.
+    func isEnd(_ end: Int) -> Bool { isComplete && end == bytes.count }
+
     mutating func drop(upTo start: Int) {
         bytes.removeFirst(start)
         dropped += start

@@ -45,7 +45,8 @@ extension Flow {
     /// A poster is seen whole: its frame would not hold a wide table.
     private var scrollsTables: Bool { options.tables == .wide && options.form != .flyer }
 
-    private var isOutermost: Bool { walk.containers.count == 1 && !walk.hasMarker && options.form != .flyer }
+    /// Whether a block may take all of the window: outside of lists, quotes and posters.
+    var isOutermost: Bool { walk.containers.count == 1 && !walk.hasMarker && options.form != .flyer }
 
     private mutating func addSample(of index: Int, to measure: inout TableMeasure) {
         for row in document.rows(ofTable: index).prefix(TableMeasure.mostSampled) {
