@@ -212,6 +212,34 @@ func picture(
                 """)
     }
 
+    @Test func `Cards name a column without a second colon and leave empty rows out`() {
+        let row = { (sketch: inout Sketch, cells: [String]) in
+            sketch.block(.row) { row in
+                for cell in cells {
+                    if cell.isEmpty { row.leaf(.cell) } else { row.leaf(.cell, Sketch.Piece(cell)) }
+                }
+            }
+        }
+        let document = Sketch { sketch in
+            sketch.block(.table(columns: [.natural, .natural])) {
+                row(&$0, ["A long name:", "Another name"])
+                row(&$0, ["one", "two"])
+                row(&$0, ["", ""])
+                row(&$0, ["incomprehensibilities", "incomprehensibilities"])
+            }
+        }.document
+        #expect(
+            picture(document) == """
+                A long name: one
+                Another name: two
+                ────────────────────────
+                A long name: incompre-
+                hensibilities
+                Another name: incompre-
+                hensibilities
+                """)
+    }
+
     @Test func `A table of fifty columns becomes cards that name every cell and part every row`() {
         let columns = 1...50
         let rows = 1...3

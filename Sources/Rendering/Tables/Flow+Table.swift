@@ -10,7 +10,7 @@ extension Flow {
         var table = state(ofTable: index, columns)
         if table.shape == .cards {
             content.cardTables.append(index)
-            table.labels = document.cells(ofRow: table.header).map { Array(document.safeText(of: $0).utf8) }
+            table.labels = document.cardLabels(ofHeader: table.header)
         }
         walk.table = table
         open(container)
