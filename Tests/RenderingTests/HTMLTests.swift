@@ -66,12 +66,29 @@ import Text
                 <blockquote>
                 <p>quote</p>
                 </blockquote>
-                <table>
+                <div class="table"><table>
+                <thead>
                 <tr><th>a</th><th class="right">b</th></tr>
+                </thead>
+                <tbody>
                 <tr><td>1</td><td class="right">2</td></tr>
-                </table>
+                </tbody>
+                </table></div>
 
                 """)
+    }
+
+    @Test func `Cells of a table that no sheet is wide enough for say their columns`() {
+        let made = body("|a|b|c|d|e|f|g\":|\n|-|-|-|-|-|-|-|\n|1|2|3|4|5|6|7|")
+        #expect(made.contains("<div class=\"table wide\">"))
+        #expect(made.contains("<td data-name=\"a\">1</td>"))
+        #expect(made.contains("<td data-name=\"g&quot;\">7</td>"))
+    }
+
+    @Test func `A memo says what the mark of its steps means`() {
+        let legend = "<p class=\"legend\">A step marked ⚠ may be noticed by the other person.</p>\n"
+        #expect(body("1. [ ] ⚠ a", form: .memo).hasPrefix(legend))
+        #expect(!body("1. [ ] a", form: .memo).contains("legend"))
     }
 
     @Test func `Forms have marks of their own`() {

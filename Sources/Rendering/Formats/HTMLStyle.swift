@@ -54,11 +54,13 @@ enum HTMLStyle {
         .html,.image,.code-label{color:var(--quiet)}
         .code-label{margin-bottom:-1rem;font-size:.85em}
         p.image{border:1px solid var(--quiet);padding:.6rem 1rem}
-        table{border-collapse:collapse;margin:1.2rem 0;max-width:100%}
-        th,td{border-bottom:1px solid var(--quiet);padding:.3rem .8rem .3rem 0;text-align:left;vertical-align:top}
+        .table{overflow-x:auto;margin:1.2rem 0}
+        table{border-collapse:collapse}
+        th,td{overflow-wrap:break-word;border-bottom:1px solid var(--quiet);padding:.3rem .8rem .3rem 0;text-align:left;vertical-align:top}
         .center{text-align:center}.right{text-align:right}
         tr{break-inside:avoid}
         hr{border:0;border-top:1px solid var(--quiet);margin:2rem 0}
+        .legend{color:var(--warning)}
         .footnotes{border-top:1px solid var(--quiet);font-size:.9em;margin-top:2.5rem}
         .footnote>p:first-of-type{display:inline}
         .flyer main{border:2px solid var(--accent);border-radius:.8rem;padding:1.5rem 2rem}
@@ -75,6 +77,12 @@ enum HTMLStyle {
         main{max-width:none;margin:0;padding:0}
         a{color:inherit}
         a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em}
+        .table{overflow:visible}
+        .wide table,.wide tbody,.wide tr,.wide td{display:block}
+        .wide thead,.wide td:empty{display:none}
+        .wide tr{border-bottom:1px solid var(--quiet);padding:.4rem 0}
+        .wide td{border:0;padding:0;text-align:left}
+        .wide td::before{content:attr(data-name) ": ";font-weight:bold}
         .flyer main{padding:8mm 10mm}
         .flyer h1{font-size:26pt}
         .flyer li,.flyer p{font-size:15pt}

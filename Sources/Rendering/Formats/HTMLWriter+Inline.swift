@@ -101,6 +101,7 @@ extension HTMLWriter {
 
     /// Title, summary and notes; the contents of a booklet and the progress of a memo.
     mutating func writeOpening() {
+        defer { writeLegend() }
         guard !options.title.isEmpty || !options.summary.isEmpty || !options.notes.isEmpty else {
             return writeContents()
         }
@@ -116,6 +117,15 @@ extension HTMLWriter {
         put("<\(tag)>")
         escape(text)
         put("</\(tag)>\n")
+    }
+
+    /// What the mark of noticeable steps means.
+    private mutating func writeLegend() {
+        guard options.form == .memo, document.tasks(options).isNoticeable else { return }
+        let mark = Glyphs(isASCII: false).noticeable
+        put("<p class=\"legend\">")
+        escape(Label.noticeableSteps(mark: mark).text(in: options.language))
+        put("</p>\n")
     }
 
     private mutating func writeContents() {

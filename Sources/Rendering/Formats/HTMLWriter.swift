@@ -22,13 +22,10 @@ struct HTMLWriter {
     let options: PageOptions
     var output: [UInt8] = []
     /// The elements that are open: the block behind their last child, and what closes them.
-    private var open: [(end: Int, closing: String)] = []
+    private(set) var open: [(end: Int, closing: String)] = []
     /// Whether the innermost list is tight, so that its paragraphs are no paragraphs.
     private var tight: [Bool] = []
-    /// The table that is open: its columns, its first row, and the row that is open.
-    private var columns: [Alignment] = []
-    private var headerRow = 0
-    private var row = 0
+    var table = Table()
     private var slugs: [Int: String] = [:]
     /// The level of the headings that begin a chapter; nil for all that is no booklet.
     let chapterLevel: Int?
@@ -122,13 +119,8 @@ struct HTMLWriter {
         case .item(let isDone): beginItem(index, block, isDone: isDone)
         case .quote: begin("<blockquote>\n", block, "</blockquote>\n")
         case .callout(let callout): beginCallout(callout, block)
-        case .table(let columns):
-            self.columns = columns
-            headerRow = index + 1
-            begin("<table>\n", block, "</table>\n")
-        case .row:
-            row = index
-            begin("<tr>", block, "</tr>\n")
+        case .table(let columns): beginTable(index, block, columns)
+        case .row: beginRow(index, block)
         case .cell: writeCell(index, block)
         case .footnotes: begin("<section class=\"footnotes\">\n", block, "</section>\n")
         case .footnote(let number):
@@ -187,18 +179,5 @@ struct HTMLWriter {
         begin("<aside class=\"\(callout.rawValue.lowercased())\">\n<p class=\"label\">", block, "</aside>\n")
         escape(Label.callout(callout).text(in: options.language))
         put("</p>\n")
-    }
-
-    private mutating func writeCell(_ index: Int, _ block: Block) {
-        let tag = row == headerRow ? "th" : "td"
-        let column = index - row - 1
-        switch columns.indices.contains(column) ? columns[column] : .natural {
-        case .natural: put("<\(tag)>")
-        case .left: put("<\(tag) class=\"left\">")
-        case .center: put("<\(tag) class=\"center\">")
-        case .right: put("<\(tag) class=\"right\">")
-        }
-        writeRuns(of: block)
-        put("</\(tag)>")
     }
 }

@@ -6,7 +6,7 @@ extension Flow {
     mutating func layOutMemoOpening() {
         layOutTitles()
         if !content.lines.isEmpty { oweGap(1) }
-        let tasks = tasks()
+        let tasks = document.tasks(options)
         if tasks.total > 0 { layOutProgress(done: tasks.done, of: tasks.total) }
         if tasks.isNoticeable { layOutLegend() }
         guard !content.lines.isEmpty else { return }
@@ -33,19 +33,23 @@ extension Flow {
         let label = Label.noticeableSteps(mark: glyphs.noticeable).text(in: options.language)
         layOutWords(label, Look(.warning), of: 0, .keepsWithNext)
     }
+}
 
-    private struct Tasks {
-        var done = 0
-        var total = 0
-        var isNoticeable = false
-    }
+/// The steps of a memo.
+struct Tasks {
+    var done = 0
+    var total = 0
+    /// Whether one of them may be noticed by an abuser.
+    var isNoticeable = false
+}
 
-    /// Counts the steps that this reader is shown.
-    private func tasks() -> Tasks {
+extension Document {
+    /// Counts the steps that a reader is shown.
+    func tasks(_ options: PageOptions) -> Tasks {
         var tasks = Tasks()
         var index = 0
-        while index < document.blocks.count {
-            let block = document.blocks[index]
+        while index < blocks.count {
+            let block = blocks[index]
             if case .callout(.staff) = block.kind, !options.showsStaff {
                 index = max(index + 1, block.end)
                 continue
@@ -62,10 +66,8 @@ extension Flow {
 
     /// Whether the text of an item begins with the mark.
     private func isNoticeable(item: Int) -> Bool {
-        guard item + 1 < document.blocks.count, let run = document.blocks[item + 1].runs.first else {
-            return false
-        }
-        let text = document.runs[run].text
-        return document.text[Int(text.lowerBound)..<Int(text.upperBound)].starts(with: "\u{26A0}".utf8)
+        guard item + 1 < blocks.count, let run = blocks[item + 1].runs.first else { return false }
+        let range = runs[run].text
+        return text[Int(range.lowerBound)..<Int(range.upperBound)].starts(with: "\u{26A0}".utf8)
     }
 }
