@@ -4,8 +4,6 @@ struct ByteCounts {
     var brackets = 0
     /// `~`.
     var tildes = 0
-    /// `|`.
-    var pipes = 0
 
     init(of text: UnsafeRawBufferPointer) {
         guard let base = text.baseAddress else { return }
@@ -13,7 +11,6 @@ struct ByteCounts {
             let counts = Self.count(base + start, min(Self.chunk, text.count - start))
             brackets += Int(counts.brackets)
             tildes += Int(counts.tildes)
-            pipes += Int(counts.pipes)
         }
     }
 
@@ -23,8 +20,8 @@ struct ByteCounts {
 
     private static func count(
         _ text: UnsafeRawPointer, _ length: Int
-    ) -> (brackets: UInt8, tildes: UInt8, pipes: UInt8) {
-        var (brackets, tildes, pipes) = (UInt8(0), UInt8(0), UInt8(0))
+    ) -> (brackets: UInt8, tildes: UInt8) {
+        var (brackets, tildes) = (UInt8(0), UInt8(0))
         let bytes = text.assumingMemoryBound(to: UInt8.self)
         var index = 0
         while index < length {
@@ -32,9 +29,8 @@ struct ByteCounts {
             brackets &+= byte == 0x5B ? 1 : 0
             brackets &+= byte == 0x5D ? 1 : 0
             tildes &+= byte == 0x7E ? 1 : 0
-            pipes &+= byte == 0x7C ? 1 : 0
             index &+= 1
         }
-        return (brackets, tildes, pipes)
+        return (brackets, tildes)
     }
 }

@@ -7,10 +7,8 @@ struct HostileText {
     static let mostBracketCost = 50_000_000
     /// The sum over paragraphs of the squared number of `~`.
     static let mostTildeCost = 1_000_000_000
-    /// Quotes and list items that one line begins or goes on with.
-    static let mostContainersOnALine = 64
-    static let mostPipesOnALine = 512
-    static let mostPipes = 200_000
+    /// List items that one line begins: each blank line behind it is held against all of them.
+    static let mostItemsOnALine = 64
     /// md4c keeps its blocks in a buffer whose size is counted with 31 bits and grows by half.
     static let mostBlockBytes = 1_400_000_000
     /// Bytes of a paragraph that may become marks, of twenty bytes of memory each.
@@ -20,7 +18,6 @@ struct HostileText {
 
     private var bracketCost = 0
     private var tildeCost = 0
-    private var pipes = 0
     private var blockBytes = 0
     private var hasCostlyLine = false
     private var hasCostlyParagraph = false
@@ -32,17 +29,17 @@ struct HostileText {
         let start: Int
         private(set) var end: Int
         private(set) var lines = 0
-        /// List items and quotes that are begun or gone on with, and the most on one line.
+        /// List items and quotes that are begun or gone on with, and the most items on one line.
         private(set) var containers = 0
-        private(set) var mostContainers = 0
+        private(set) var mostItems = 0
 
         init(startingAt start: Int) { (self.start, end) = (start, start) }
 
         mutating func add(_ line: SourceLine) {
             let containers = line.containers
             lines += 1
-            self.containers += containers
-            mostContainers = max(mostContainers, containers)
+            self.containers += containers.all
+            mostItems = max(mostItems, containers.items)
             end = line.next
         }
     }
@@ -52,28 +49,15 @@ struct HostileText {
         let counts = ByteCounts(of: bytes)
         bracketCost.add(counts.brackets, times: counts.brackets + stretch.lines)
         tildeCost.add(counts.tildes, times: counts.tildes)
-        pipes += counts.pipes
         blockBytes += 16 * stretch.lines + 32 * stretch.containers
-        if stretch.mostContainers > Self.mostContainersOnALine { hasCostlyLine = true }
-        if counts.pipes > Self.mostPipesOnALine, Self.hasLineOfPipes(bytes) { hasCostlyLine = true }
+        if stretch.mostItems > Self.mostItemsOnALine { hasCostlyLine = true }
         if bytes.count > Self.mostMarks, Self.marks(in: bytes) > Self.mostMarks { hasCostlyParagraph = true }
     }
 
     func isTooHigh(forBytes count: Int) -> Bool {
         let shares = max(1, count / Self.sizeOfOneShare)
         return hasCostlyLine || hasCostlyParagraph || bracketCost > Self.mostBracketCost * shares
-            || tildeCost > Self.mostTildeCost * shares || pipes > Self.mostPipes * shares
-            || blockBytes > Self.mostBlockBytes
-    }
-
-    private static func hasLineOfPipes(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        var position = 0
-        while position < bytes.count {
-            let line = SourceLine(in: bytes, at: position)
-            if ByteCounts(of: line.bytes).pipes > mostPipesOnALine { return true }
-            position = line.next
-        }
-        return false
+            || tildeCost > Self.mostTildeCost * shares || blockBytes > Self.mostBlockBytes
     }
 
     /// The bytes that md4c may remember as marks.

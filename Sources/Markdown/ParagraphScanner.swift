@@ -25,7 +25,7 @@ private struct ParagraphScanner {
 
     /// What the lines before stand in, as far as that is certain.
     private enum Context: Equatable {
-        /// Behind a blank line.
+        /// Behind a blank line, and the definitions behind one.
         case start
         case unknown
         /// In an item of an ordered list whose mark has this indent.
@@ -46,21 +46,15 @@ private struct ParagraphScanner {
         guard let indent = line.indent, !line.isBlank else { return false }
         // A row that may end HTML around it is not certain to be one.
         if context == .table(indent: indent), line.first == 0x7C { return !line.bytes.contains(0x3E) }
-        if line.first == 0x23 { return isHeading(line) }
+        if line.first == 0x23 { return line.isHeading }
         guard let mark = line.containerMark(at: line.content), mark.byte != 0x3E else { return false }
         if case .ordered(let outer) = context, mark.number != nil, indent <= outer { return true }
         guard !line.isBlank(from: mark.end) else { return false }
         return context == .start || mark.number == nil || mark.number == 1
     }
 
-    private func isHeading(_ line: SourceLine) -> Bool {
-        let behind = line.bytes[(line.content - line.start)...].drop { $0 == 0x23 }
-        let level = behind.startIndex - (line.content - line.start)
-        return level <= 6 && (behind.isEmpty || behind.first == 0x20 || behind.first == 0x09)
-    }
-
     private func context(behind line: SourceLine, begins: Bool) -> Context {
-        if line.isBlank { return .start }
+        if line.isBlank || context == .start && line.isDefinition { return .start }
         guard let indent = line.indent else { return continued(by: line) }
         switch context {
         case .start where line.first == 0x7C: return .header(indent: indent)

@@ -31,18 +31,19 @@ struct SourceLine {
         return content - start
     }
 
-    /// The list items and quotes that the line begins or goes on with.
-    var containers: Int {
+    /// The list items and quotes that the line begins or goes on with, and how many of them are items.
+    var containers: (all: Int, items: Int) {
         switch first {
         case 0x2A, 0x2B, 0x2D, 0x30...0x39, 0x3E: break
-        default: return 0
+        default: return (0, 0)
         }
-        var (count, position) = (0, content)
+        var (all, items, position) = (0, 0, content)
         while let mark = containerMark(at: position) {
-            count += 1
+            all += 1
+            if mark.byte != 0x3E { items += 1 }
             position = Self.skipBlanks(in: text, from: mark.end, to: end)
         }
-        return count
+        return (all, items)
     }
 
     /// A mark of a list item or quote.

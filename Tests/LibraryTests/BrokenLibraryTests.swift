@@ -78,7 +78,7 @@ import Text
         ("mixed-alphabets", "memos/a34.ru.md", faultlessMemo("Есть мо①cт и река.")),
         ("blame-word", "memos/a35.ru.md", faultlessMemo("Для ①жертвы насилия.")),
         ("unknown-material", "sets/a36.yml", set("①nobody")),
-        ("text-refused", "memos/a37.ru.md", faultlessMemo("Вот " + many("|", 600))),
+        ("text-refused", "memos/a37.ru.md", faultlessMemo("Вот " + many("[", 8000))),
         ("spelling", "memos/a38.ru.md", faultlessMemo("Это ①превет.")),
         ("index-damaged", ".jadnama-index", "no index"),
     ]

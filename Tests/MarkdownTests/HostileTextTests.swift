@@ -32,20 +32,21 @@ import Testing
         #expect(isCostly("~" * 31623))
     }
 
-    @Test func containersOnALineAreLimited() {
-        #expect(!isCostly(">" * 64 + "a"))
-        #expect(isCostly(">" * 65 + "a"))
+    @Test func itemsOnALineAreLimited() {
         #expect(!isCostly("- " * 64 + "a"))
         #expect(isCostly("- " * 65 + "a"))
         #expect(isCostly("a\n\n  " + "1) " * 65 + "a\n\nb"))
         #expect(!isCostly("a" + "- " * 65))
+        #expect(!isCostly("> " * 1000 + "- " * 64 + "a"))
     }
 
-    @Test func pipesAreLimited() {
-        #expect(!isCostly("a\n" + "|" * 512 + "\nb"))
-        #expect(isCostly("a\n" + "|" * 513 + "\nb"))
-        #expect(!isCostly(("|" * 500 + "\n\n") * 400))
-        #expect(isCostly(("|" * 500 + "\n\n") * 400 + "|"))
+    @Test func whatCostsMd4cNoMoreThanItsSizeIsNotLimited() {
+        #expect(!isCostly(">" * 1000 + "a"))
+        #expect(!isCostly("```\n" + "|" * 1000 + "\n```"))
+        #expect(!isCostly("a|" * 10_000))
+        #expect(!isCostly("|a|b|\n|-|-|\n" + "|a|b|\n" * 70_000))
+        #expect(!isCostly("[a]: https://example.org/b_(c)\n" * 6000))
+        #expect(!isCostly("[а]: b \"title\"\n" * 6000))
     }
 
     @Test func whatIsSurelyNoSingleParagraphIsNotCountedAsOne() {
@@ -70,6 +71,9 @@ import Testing
         "> [[[[\n" * 2000,
         "- a\n" + "  [[[[\n" * 2000,
         "- a\n" + "#[[[[\n" * 2000,
+        // Lines that look like definitions.
+        "a\n" + "[a]: b\n" * 6000, "[ ]: b\n" * 6000, "[a]: b)\n" * 6000, "[a]: b c\n" * 6000,
+        "[a]: b 'c'd\n" * 6000, "[a]: b'c'[\n" * 6000 + "[[" * 5000, "[a]:\n" * 6000,
     ])
     func whatMayBeASingleParagraphIsCountedAsOne(_ text: String) {
         #expect(isCostly(text))
