@@ -14,16 +14,33 @@ extension Document {
             let survey = SourceSurvey(of: body, parts: parts ?? PartedText.parts(ofBytes: body.count))
             if survey.isCostly { return Document(refusing: body, line: line, because: .costly) }
             if let whole = PartedText(body, survey, line: line, limits: limits)?.parsed() { return whole }
-            let edits = survey.edits
-            let parsed =
+            let parsed = Self.parsed(body, survey.edits, line: line, limits: limits)
+            return parsed ?? Document(refusing: body, line: line, because: .overBudget)
+        }
+    }
+
+    /// Parses a text with edits; once more where tables have to be ended, and again where that brought other tables to
+    /// light, which only headings between rows without a blank line do.
+    private static func parsed(
+        _ body: UnsafeRawBufferPointer, _ edits: SourceEdits, line: Int, limits: ParserLimits
+    ) -> Document? {
+        var edits = edits
+        var parsed: Document?
+        for _ in 0..<mostParses {
+            parsed =
                 if edits.edits.isEmpty {
                     Self.parsed(body, nil, line: line, limits: limits)
                 } else {
                     Self.parsed(EditedSource(body, edits), line: line, limits: limits)
                 }
-            return parsed ?? Document(refusing: body, line: line, because: .overBudget)
+            guard edits.mayEndTables, let document = parsed,
+                edits.endTables(of: document, firstLine: line)
+            else { break }
         }
+        return parsed
     }
+
+    private static let mostParses = 4
 
     private static func parsed(_ source: EditedSource, line: Int, limits: ParserLimits) -> Document? {
         source.bytes.withUnsafeBytes {

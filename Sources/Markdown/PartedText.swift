@@ -22,7 +22,9 @@ struct PartedText {
 
     /// Nil where the text has to be parsed whole.
     init?(_ body: UnsafeRawBufferPointer, _ survey: SourceSurvey, line: Int, limits: ParserLimits) {
-        guard !survey.seams.isEmpty, survey.edits.edits.isEmpty, !Self.holdsDefinition(body) else {
+        guard !survey.seams.isEmpty, survey.edits.edits.isEmpty, !survey.edits.mayEndTables,
+            !Self.holdsDefinition(body)
+        else {
             return nil
         }
         self.body = body

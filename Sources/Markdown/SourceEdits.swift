@@ -10,6 +10,9 @@ struct SourceEdits {
     /// In order of place.
     private(set) var footnotes: [FootnoteMark] = []
 
+    /// The lines that end a table by beginning another block, if they stand in one: md4c looks for rows first.
+    private var tableEnds: [TableEnd] = []
+    private var isBehindDelimiterRow = false
     private var bullets = BulletChoice()
     private var previous: SourceLine?
     /// The lines looked at.
@@ -18,6 +21,8 @@ struct SourceEdits {
     /// Finds what is to be changed on the next line of a text.
     mutating func look(at line: SourceLine) {
         switch line.first {
+        case 0x0A: isBehindDelimiterRow = false
+        case 0x23, 0x3C, 0x60, 0x7E: if isBehindDelimiterRow { addTableEnd(line) }
         case 0x5B: addFootnote(on: line)
         case 0x2A, 0x2B: bullets.pass(line, &edits)
         case 0x2D, 0x3A, 0x3E, 0x7C:
@@ -42,10 +47,62 @@ struct SourceEdits {
         guard let row = DelimiterRow(line, from: line.start + start), let previous,
             previous.bytes.contains(0x7C)
         else { return }
+        isBehindDelimiterRow = true
         for cell in row.cells where cell.length < 3 {
             let dashes = [UInt8](repeating: 0x2D, count: 3 - cell.length)
             edits.append(SourceEdit(range: cell.dash..<cell.dash, replacement: dashes))
         }
+    }
+}
+
+/// Blocks right behind a table.
+extension SourceEdits {
+    /// A line that would be no row.
+    private struct TableEnd {
+        var start: Int
+        /// The lines of the text before it.
+        var line: Int
+    }
+
+    /// Whether a table may have to be ended.
+    var mayEndTables: Bool { !tableEnds.isEmpty }
+
+    private mutating func addTableEnd(_ line: SourceLine) {
+        guard line.indent != nil, line.isHeading || line.isFence || line.beginsHTML else { return }
+        tableEnds.append(TableEnd(start: line.start, line: lines))
+    }
+
+    /// Ends the tables of a document, parsed with these edits, that go on over a block: the first such line of each gets
+    /// a blank one before it, a carriage return, which md4c takes for the end of a line and nobody counts.
+    /// - Returns: whether there are any.
+    mutating func endTables(of document: Document, firstLine: Int) -> Bool {
+        let tables = document.tableRows
+        var (left, lastTable) = ([TableEnd](), 0)
+        for end in tableEnds {
+            let line = firstLine + end.line
+            let behind = tables.firstIndex(sorted: { $0.lowerBound > line })
+            if behind > lastTable, tables[behind - 1].contains(line) {
+                lastTable = behind
+                edits.append(SourceEdit(range: end.start..<end.start, replacement: [0x0D]))
+            } else {
+                left.append(end)
+            }
+        }
+        defer { tableEnds = left }
+        if lastTable > 0 { edits.sort { $0.range.lowerBound < $1.range.lowerBound } }
+        return lastTable > 0
+    }
+}
+
+extension Document {
+    /// The lines of the rows of each table but for its header, in order: each is on a line of its own, the first of them
+    /// behind the delimiter row.
+    fileprivate var tableRows: [Range<Int>] {
+        blocks.indices.compactMap { index in
+            guard case .table = blocks[index].kind else { return nil }
+            let first = blocks[index].line + 2
+            return first..<max(first, first - 1 + children(of: index).count { _ in true })
+        }.sorted { $0.lowerBound < $1.lowerBound }
     }
 }
 

@@ -44,4 +44,40 @@ import Testing
 
                 """)
     }
+
+    @Test(arguments: [
+        ("```sh\nx | y\n```\nend", "code \"sh\""), ("~~~\nx | y\n~~~\nend", "code"),
+        ("# x\nend", "heading 1"),
+        ("<details>\n\nend", "html"), ("</div>\n\nend", "html"),
+    ])
+    func aBlockEndsTheTableBeforeIt(_ block: String, kind: String) {
+        let drawn = tree("|a|b|\n|-|-|\n|c|d|\n" + block)
+        #expect(drawn.contains("\n4 \(kind)\n"), "\(drawn)")
+        #expect(drawn.contains("paragraph\n    text \"end\""), "\(drawn)")
+    }
+
+    @Test func aCommentEndsTheTableBeforeIt() {
+        #expect(!tree("|a|b|\n|-|-|\n<!-- end -->\nc").contains("3   row"))
+    }
+
+    @Test(arguments: [
+        "<b>c</b> | d", "#c | d", "`` | d", "    # c", "<summaryx> | d", "~~c~~ | d", "<a> <p>",
+    ])
+    func aRowIsNoBlock(_ row: String) {
+        #expect(tree("|a|b|\n|-|-|\n" + row).contains("3   row"))
+    }
+
+    @Test(arguments: [
+        "```\n|a|\n|-|\n# c\n```", "<pre>\n|a|\n|-|\n# c\n</pre>", "- ```\n  |a|\n  |-|\n  # c\n  ```",
+    ])
+    func whatIsNoTableStaysAsItWas(_ text: String) {
+        let drawn = tree(text)
+        #expect(drawn.contains("|-|\\n# c\\n"), "\(drawn)")
+    }
+
+    @Test func severalTablesInOneBreathAreAllEnded() {
+        let drawn = tree("|a|\n|-|\n|b|\n# c\n|d|\n|-|\n|e|\n## f\n\n|g|\n|-|\n# h\n|i|")
+        #expect(drawn.contains("4 heading 1") && drawn.contains("8 heading 2"), "\(drawn)")
+        #expect(drawn.contains("12 heading 1"), "\(drawn)")
+    }
 }
