@@ -67,26 +67,23 @@ public final class SearchIndex {
     /// Takes in an edition of a material. Cost is linear in the text.
     public func add(_ edition: Edition, of material: Material, _ file: MarkdownFile) {
         lastAnswer = nil
-        try? store?.add(edition, of: material, file)
+        _ = try? store?.add(IndexedText(file, of: edition, of: material))
     }
 
     /// Takes in a whole library. Texts that cannot be read are left out: they cannot be opened either.
     public func takeIn(_ library: Library) {
-        guard !isComplete else { return }
-        for material in library.materials {
-            for edition in material.editions {
-                if let file = try? library.read(edition) { add(edition, of: material, file) }
-            }
-        }
-        finish()
+        end { store in _ = try store.take(library) }
     }
 
     /// Says that everything was taken in: puts the index into the order in which it answers fastest.
     public func finish() {
+        end { store in try store.finish() }
+    }
+
+    private func end(_ work: (IndexStore) throws -> Void) {
         guard let store, !isComplete else { return }
         lastAnswer = nil
-        try? store.finish()
-        try? store.refreshLexicons()
+        try? work(store)
         freshCount = store.collector.rows.count
         isComplete = true
     }

@@ -1,5 +1,5 @@
-import Markdown
 import Text
+import Threads
 
 /// The index itself: a connection with one table of FTS5 for each language, and beside the tables what is known of
 /// words, rows and editions. Used by one thread at a time.
@@ -81,32 +81,39 @@ final class IndexStore {
 
     // MARK: Adding
 
-    /// Adds an edition.
-    func add(_ edition: Edition, of material: Material, _ file: MarkdownFile) throws(Database.Failure) {
-        let entry = add(
-            IndexEntry(
-                material: material.id, language: edition.language, path: edition.path, title: edition.title,
-                summary: edition.summary, viewer: Viewer.lowest(thatSees: edition)))
-        guard let entry else { return }
-        for row in RowText.rows(of: file, edition: edition, shelf: material.shelf) {
-            try add(row, of: entry, language: edition.language)
-        }
+    /// Adds a text; returns whether there was room for it.
+    @discardableResult
+    func add(_ text: IndexedText) throws(Database.Failure) -> Bool {
+        guard let entry = collector.entries.append(text.entry) else { return false }
+        let index = shards.firstIndex { $0.language == text.entry.language } ?? shards.count - 1
+        for row in text.rows { try add(row, of: entry, to: index) }
+        return true
     }
 
-    /// Adds an entry and returns its number; nil when the index is full.
-    func add(_ entry: IndexEntry) -> Int? { collector.entries.append(entry) }
-
-    /// Adds a row of the entry of a number.
-    func add(_ row: RowText, of entry: Int, language: Language?) throws(Database.Failure) {
-        let index = shards.firstIndex { $0.language == language } ?? shards.count - 1
-        guard let insert = shards[index].insert else { return }
-        let source = shards[index].source
-        source.row = row
+    private func add(_ row: RowTokens, of entry: Int, to shard: Int) throws(Database.Failure) {
+        guard let insert = shards[shard].insert else { return }
+        shards[shard].source.row = row
         try insert.bind(collector.rows.count + 1, at: 1)
         _ = try insert.step()
         insert.reset()
-        collector.rows.append(entry: entry, titleCount: source.titleCount, sections: source.sections)
-        shards[index].count += 1
+        collector.rows.append(entry: entry, titleCount: row.titleCount, sections: row.sections)
+        shards[shard].count += 1
+    }
+
+    /// Takes in a whole library, each text read and cut into words beside the adding of those before it, and puts it
+    /// into the order in which it answers fastest. Texts that cannot be read are left out.
+    /// - Returns: the stamp of each entry; those of files as they were before they were read.
+    func take(_ library: Library) throws(Database.Failure) -> [UInt64] {
+        let list = TextList(of: library)
+        var stamps: [UInt64] = []
+        var batch = TextBatch(of: list, from: 0)
+        while !batch.places.isEmpty {
+            let next = Job { [end = batch.places.upperBound] in TextBatch(of: list, from: end) }
+            for (text, stamp) in batch.texts where try add(text) { stamps.append(stamp) }
+            batch = next.result
+        }
+        try finish()
+        return stamps
     }
 
     // MARK: Asking
@@ -144,7 +151,7 @@ final class IndexStore {
         shards[index].lexicon = Lexicon(words)
     }
 
-    /// Ends adding: merges what was written in pieces.
+    /// Ends adding: merges what was written in pieces, and reads the words.
     func finish() throws(Database.Failure) {
         for index in shards.indices where shards[index].count > 0 {
             let table = shards[index].table
@@ -152,5 +159,6 @@ final class IndexStore {
         }
         try database.run("COMMIT")
         try database.run("BEGIN")
+        try refreshLexicons()
     }
 }

@@ -5,9 +5,9 @@ extension RowText {
     /// places of a row are all looked at.
     fileprivate static let limit = 64 << 10
 
-    /// The rows of an edition: one, or for a long text as many as it takes. Title and filters stand in each, summary
+    /// The rows of an edition, in tokens: one, or for a long text as many as it takes. Title and filters stand in each, summary
     /// and questions in the first. Cost is linear in the text.
-    static func rows(of file: MarkdownFile, edition: Edition, shelf: Shelf) -> [RowText] {
+    static func rows(of file: MarkdownFile, edition: Edition, shelf: Shelf) -> [RowTokens] {
         let document = file.document
         var row = RowText()
         row.title = Array(edition.title.utf8)
@@ -30,7 +30,7 @@ extension MarkdownFile {
 
 /// Goes over the blocks of a document and cuts them into rows and sections.
 private struct RowSplitter {
-    private var rows: [RowText] = []
+    private var rows: [RowTokens] = []
     private var row: RowText
     /// The heading under which the next block stands.
     private var heading = 0
@@ -72,16 +72,16 @@ private struct RowSplitter {
     }
 
     private mutating func endRow() {
-        rows.append(row)
-        row.body.removeAll()
-        row.stretches.removeAll()
+        rows.append(RowTokens(of: row))
+        row.body.removeAll(keepingCapacity: true)
+        row.stretches.removeAll(keepingCapacity: true)
         row.summary.removeAll()
         row.questions.removeAll()
         section = nil
     }
 
-    consuming func finished() -> [RowText] {
-        if !row.stretches.isEmpty || rows.isEmpty { rows.append(row) }
+    consuming func finished() -> [RowTokens] {
+        if !row.stretches.isEmpty || rows.isEmpty { rows.append(RowTokens(of: row)) }
         return rows
     }
 }

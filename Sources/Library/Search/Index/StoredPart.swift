@@ -33,24 +33,6 @@ enum StoredPart: Equatable {
 }
 
 extension IndexStore {
-    /// Takes in a whole library and puts it into the order in which it answers fastest.
-    /// - Returns: the stamp of each entry; those of files as they were before they were read.
-    func take(_ library: Library) throws(Database.Failure) -> [UInt64] {
-        var stamps: [UInt64] = []
-        for material in library.materials {
-            for edition in material.editions {
-                let stamp = EditionStamp.of(edition, of: material, in: library.root)
-                guard let file = try? library.read(edition) else { continue }
-                let count = collector.entries.count
-                try add(edition, of: material, file)
-                if collector.entries.count > count { stamps.append(stamp) }
-            }
-        }
-        try finish()
-        try refreshLexicons()
-        return stamps
-    }
-
     // MARK: Saving
 
     /// Writes everything into a new file at `path`.

@@ -35,7 +35,7 @@ struct MatchExpression {
     private mutating func heads(_ unit: UnitTerms) -> String? {
         guard case .word(let ranks) = unit else { return nil }
         return group(
-            ranks.flatMap(\.terms).map { [TokenSource.headMark] + $0 },
+            ranks.flatMap(\.terms).map { [RowTokens.headMark] + $0 },
             Collector.Phrase(word: nil, rank: .exact))
     }
 

@@ -60,14 +60,14 @@ struct RowScorer {
 
     /// Notes that a word of the query stands at `place` of a column.
     mutating func add(word: Int, rank: WordRank, column: Int32, place: Int32) {
-        if column == TokenSource.Column.body.number {
+        if column == RowTokens.Column.body.number {
             addToBody(word, rank, place)
             return
         }
         let weight =
             switch column {
-            case TokenSource.Column.title.number: titleShare
-            case TokenSource.Column.questions.number: Field.question(words: rarities.count)
+            case RowTokens.Column.title.number: titleShare
+            case RowTokens.Column.questions.number: Field.question(words: rarities.count)
             default: Field.summary
             }
         shared[word] += weight * rank.weight
