@@ -19,6 +19,8 @@ struct InlineState {
     /// How often each kind of stress is open, by its raw value: text may be stressed twice.
     fileprivate var stresses: [5 of Int] = [0, 0, 0, 0, 0]
     fileprivate var isInComment = false
+    /// A comment came last, behind a blank.
+    fileprivate var isBehindComment = false
     /// The bytes of text when the outermost image began, and its entry in the links.
     fileprivate var image = (firstByte: 0, link: 0)
 
@@ -67,6 +69,13 @@ extension TreeBuilder {
 
     mutating func add(_ kind: Run.Kind, _ bytes: UnsafeRawBufferPointer) {
         notePlace(of: bytes)
+        if inline.isBehindComment {
+            inline.isBehindComment = false
+            // The blanks on both sides of what is hidden are one.
+            if kind == .text, bytes.first == 0x20 {
+                return add(kind, UnsafeRawBufferPointer(rebasing: bytes.dropFirst()))
+            }
+        }
         if !edits.isEmpty, addWithoutEdits(kind, bytes) { return }
         if kind == .text, !footnotes.isEmpty, inline.links == 0 { return addWithReferences(bytes) }
         append(kind, bytes)
@@ -126,6 +135,7 @@ extension TreeBuilder {
         if !inline.isInComment { inline.isInComment = bytes.starts(with: HTMLComment.opening) }
         guard inline.isInComment else { return add(.html, bytes) }
         inline.isInComment = !bytes.suffix(3).elementsEqual(HTMLComment.closing)
+        inline.isBehindComment = document.text.last == 0x20
     }
 
     mutating func addHardBreak() {
