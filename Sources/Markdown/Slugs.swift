@@ -2,7 +2,7 @@
 /// them.
 ///
 /// Slugs are made as GitHub makes them: lower case; letters, marks, digits, `_` and `-` kept, Cyrillic as it is; a hyphen
-/// for each blank; everything else dropped, images and HTML too; `-1`, `-2` and so on behind a slug that stood before.
+/// for each blank and line break; everything else dropped, images and HTML too; `-1`, `-2` and so on behind a slug that stood before.
 public struct Slugs: Sendable {
     /// How often a slug was asked for again. Kept as bytes, because hashing a `String` normalizes it first.
     private var repeats: [[UInt8]: Int] = [:]
@@ -13,7 +13,9 @@ public struct Slugs: Sendable {
     /// The slug of the next heading, the leaf at index `block`. Cost is linear in its text.
     public mutating func slug(ofHeading block: Int, in document: Document) -> String {
         var text: [UInt8] = []
-        document.appendPlainText(ofLeaf: block, to: &text) { $0.kind == .text || $0.kind == .code }
+        document.appendPlainText(ofLeaf: block, to: &text) {
+            $0.kind == .text || $0.kind == .code || $0.kind == .hardBreak
+        }
         let slug = Slugs.plainSlug(of: text) ?? Slugs.anySlug(of: String(decoding: text, as: UTF8.self))
         return String(decoding: unique(slug), as: UTF8.self)
     }

@@ -50,4 +50,9 @@ import Testing
         #expect(document.slug(ofHeading: document.headings[1].block) == "шаг-1-пароль--код")
         #expect(document.slug(ofHeading: document.blocks.count) == nil)
     }
+
+    @Test func aLineBreakInAHeadingPartsWords() {
+        let document = MarkdownFile(parsing: Array("A first\\\nsecond line\n===".utf8)).document
+        #expect(document.headings.map(\.slug) == ["a-first-second-line"])
+    }
 }
