@@ -17,6 +17,16 @@ import Text
         #expect(lines("one two three four five six seven go", 34).last != "go")
     }
 
+    @Test func `Words of a ragged paragraph of two lines are not divided`() {
+        var text = InlineText()
+        text.begin(0..<0)
+        text.add(Array("Returns: {Function} The logging function".utf8), Look(.body))
+        var fitter = Fitter(language: .english)
+        fitter.fit(text, Fitter.Manner(width: 38, hyphenates: true))
+        #expect(fitter.lines.count == 2)
+        #expect(!fitter.lines.contains { $0.isHyphenated })
+    }
+
     @Test func `Words longer than a line are cut between graphemes`() {
         #expect(lines("abcdefgh", 3) == ["abc", "def", "gh"])
         #expect(lines("漢字漢字", 3) == ["漢", "字", "漢", "字"])

@@ -233,10 +233,10 @@ func picture(
                 A long name: one
                 Another name: two
                 ────────────────────────
-                A long name: incompre-
-                hensibilities
-                Another name: incompre-
-                hensibilities
+                A long name:
+                incomprehensibilities
+                Another name:
+                incomprehensibilities
                 """)
     }
 

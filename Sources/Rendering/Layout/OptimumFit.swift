@@ -211,7 +211,9 @@ struct OptimumFit {
 
     /// The words that begin the lines behind lines that came out so short that hyphenating is worth its hyphen.
     func shortLines(_ manner: Fitter.Manner) -> [Int] {
-        lines.indices.dropLast().compactMap { index in
+        // A ragged paragraph of two lines has two however its words are divided.
+        if !manner.isJustified, lines.count == 2 { return [] }
+        return lines.indices.dropLast().compactMap { index in
             let line = lines[index]
             let limit = manner.isJustified ? max(2, line.gaps) : max(6, manner.width / 6)
             return line.slack > limit ? line.words.upperBound : nil
