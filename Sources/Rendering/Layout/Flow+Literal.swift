@@ -62,7 +62,12 @@ extension Flow {
 
     mutating func layOutRule(_ index: Int) {
         if !walk.inlineMarker.isEmpty { layOutMarkerAlone() }
-        decorate(rule: width, .rule, of: index, .content)
+        // Shorter than the rules around code, and in the middle.
+        let cells = max(1, width / 3)
+        beginLine(of: index)
+        if posterTraits.isEmpty { content.lines.open.append(0x20, count: (width - cells) / 2, Look(.body)) }
+        glyphs.writeRule(cells: cells, .rule, to: &content.lines.open)
+        content.lines.endLine(at: anchor(of: index), posterTraits.union(.content))
     }
 
     /// Lines as they stand in the source; those that are too long are cut between graphemes, with a sign where they go on.
