@@ -41,8 +41,9 @@ public struct PageOptions: Sendable, Equatable {
     /// Draws with ASCII only: for terminals without box characters.
     public var isASCII = false
 
-    /// Numbers the links and lists where they lead at the end: for paper and for reading aloud.
-    public var numbersLinks = false
+    /// For paper and for reading aloud, where nothing has a style: numbers the links and lists where they lead at the end,
+    /// draws lines under headings of level 1 and 2 and leaves a blank line behind the others.
+    public var isPlainText = false
     /// What happens to tables that are wider than the page.
     public var tables = TableLayout.ladder
     /// Leaves out what only the eye needs (frames, block digits, bars of progress): for screen readers, braille

@@ -29,7 +29,7 @@ extension PageOptions {
         isASCII = bits & 1 != 0
         isLinear = bits & 2 != 0
         tables = bits & 4 != 0 ? .wide : .ladder
-        numbersLinks = bits & 8 != 0
+        isPlainText = bits & 8 != 0
         showsStaff = bits & 16 != 0
         isJustified = bits & 32 != 0
         pageHeight = bits & 64 != 0 ? 1 + first / 4 : nil
@@ -89,7 +89,7 @@ private func checkFormats(_ document: Document, _ options: PageOptions) {
     let text = bytes(of: PageStream(document, options: options, as: .text))
     precondition(text == page.text() && !text.contains(0x1B))
     var look = ANSIOptions()
-    look.writesLinks = options.numbersLinks
+    look.writesLinks = options.isPlainText
     precondition(bytes(of: PageStream(document, options: options, as: .ansi(look))) == page.ansi(look))
     _ = document.plainText(options)
     checkHTML(document.html(options))

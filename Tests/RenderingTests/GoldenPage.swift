@@ -6,7 +6,7 @@ import Text
 
 /// A page to look at: `Pages/name.md` with its pictures beside it. The name may say the form (`name.memo.md`), the
 /// front matter the rest: `language`, `title`, `summary`, `notes`, `height`, and `options` out of `staff`, `ascii`,
-/// `linear`, `justified`, `wide`, `numbered`.
+/// `linear`, `justified`, `wide`, `plain`.
 struct GoldenPage: CustomTestStringConvertible {
     let path: URL
     let file: MarkdownFile
@@ -50,7 +50,7 @@ struct GoldenPage: CustomTestStringConvertible {
         case "ascii": options.isASCII = true
         case "linear": options.isLinear = true
         case "justified": options.isJustified = true
-        case "numbered": options.numbersLinks = true
+        case "plain": options.isPlainText = true
         case "wide": options.tables = .wide
         default: Issue.record("unknown option \(option)")
         }

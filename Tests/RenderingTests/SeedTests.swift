@@ -18,7 +18,7 @@ import Text
         options.isASCII = bits & 4 != 0
         options.isLinear = bits & 8 != 0
         options.tables = bits & 16 != 0 ? .wide : .ladder
-        options.numbersLinks = bits & 32 != 0
+        options.isPlainText = bits & 32 != 0
         options.pageHeight = bits & 64 != 0 ? 9 : nil
         return options
     }

@@ -29,7 +29,7 @@ extension Document {
     /// The document as plain text for paper and for reading aloud, UTF-8: its links are numbered, and listed at the end.
     public func plainText(_ options: PageOptions) -> [UInt8] {
         var options = options
-        options.numbersLinks = true
+        options.isPlainText = true
         return Page(self, options: options).text()
     }
 }

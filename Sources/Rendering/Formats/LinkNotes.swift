@@ -13,7 +13,7 @@ struct LinkNotes: Sendable {
 
     /// Nil where the options do not ask for notes.
     init?(_ document: Document, _ options: PageOptions) {
-        guard options.numbersLinks else { return nil }
+        guard options.isPlainText else { return nil }
         first =
             1
             + document.blocks.reduce(0) { most, block in

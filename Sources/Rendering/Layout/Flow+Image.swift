@@ -19,7 +19,8 @@ extension Flow {
         writeImageEdge(index, inner: inner, label: "", top: false)
     }
 
-    private func cells(of line: Fitter.Fitted) -> Int {
+    /// The cells of a line of the text.
+    func cells(of line: Fitter.Fitted) -> Int {
         CellWidth.of(utf8: text.bytes.span.extracting(line.start..<line.end))
     }
 

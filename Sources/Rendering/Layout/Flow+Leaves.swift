@@ -32,12 +32,24 @@ extension Flow {
         let traits: LineTraits =
             level == walk.chapterLevel ? [.keepsWithNext, .beginsChapter] : .keepsWithNext
         let count = layOutText(index, role: role, traits)
+        let first = content.lines.count - count
+        if options.isPlainText, !options.isLinear, level <= 2 { underline(index, level) }
         guard notesPlaces, count > 0 else { return }
         let slug = walk.slugs.slug(ofHeading: index, in: document)
         content.outline.append(
             Heading(
-                text: document.safeText(of: index), level: level, line: content.lines.count - count,
+                text: document.safeText(of: index), level: level, line: first,
                 block: index, slug: slug))
+    }
+
+    /// Draws a line under the heading that was laid out last.
+    private mutating func underline(_ index: Int, _ level: Int) {
+        let widest = fitter.lines.map { cells(of: $0) }.max() ?? 0
+        guard widest > 0 else { return }
+        if level > 1 { return decorate(rule: widest, .heading, of: index, .keepsWithNext) }
+        beginLine(of: index)
+        content.lines.open.append(String(repeating: glyphs.thickRule, count: widest), Look(.heading))
+        content.lines.endLine(at: anchor(of: index), .keepsWithNext)
     }
 
     /// Lays out the text of a block, behind a label if there is one (safe text, empty for none).

@@ -170,7 +170,7 @@ struct Flow {
         switch younger {
         case .heading: walk.containers.count == 1 ? 2 : 1
         case .subheading: 1
-        case .none, .other: elder == .subheading ? 0 : spacing
+        case .none, .other: elder == .subheading && !options.isPlainText ? 0 : spacing
         }
     }
 

@@ -42,7 +42,7 @@ struct ShowCommand {
             try Output.write(PageStream(document, options: options, as: .ansi(look)))
         case .text:
             var options = options
-            options.numbersLinks = true
+            options.isPlainText = true
             try Output.write(PageStream(document, options: options, as: .text))
         case .html: _ = try Output.write(document.html(options))
         }
