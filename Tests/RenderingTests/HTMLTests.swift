@@ -91,6 +91,26 @@ import Text
         #expect(!body("1. [ ] a", form: .memo).contains("legend"))
     }
 
+    @Test func `A page without a heading is called by its first words`() {
+        #expect(html("- some *words*").contains("<title>some words</title>"))
+    }
+
+    @Test func `Code keeps the tabs in its lines`() {
+        #expect(body("```\na\tb\n```") == "<pre><code>a\tb\n</code></pre>\n")
+    }
+
+    @Test func `A bare address is not printed twice`() {
+        #expect(body("<https://x.kz>") == "<p><a href=\"https://x.kz\" class=\"bare\">https://x.kz</a></p>\n")
+    }
+
+    @Test func `Footnotes lead back to where they are first referred to`() {
+        let made = body("a[^1] b[^1]\n\n[^1]: c")
+        #expect(
+            made.contains(
+                "a<sup><a href=\"#fn1\" id=\"fnref1\">1</a></sup> b<sup><a href=\"#fn1\">1</a></sup>"))
+        #expect(made.contains("<div class=\"footnote\" id=\"fn1\"><sup><a href=\"#fnref1\">1</a></sup> "))
+    }
+
     @Test func `Forms have marks of their own`() {
         #expect(body("[102](tel:102)", form: .flyer) == "<p class=\"call\"><a href=\"tel:102\">102</a></p>\n")
         #expect(

@@ -42,17 +42,17 @@ extension HTMLWriter {
     ]
 
     /// Writes the text of a run with its line feeds.
-    mutating func writeText(of run: Run) {
-        let range = Int(run.text.lowerBound)..<Int(run.text.upperBound)
-        var start = range.lowerBound
+    mutating func writeText(of run: Run, keepsTabs: Bool = false) {
+        var rest = Int(run.text.lowerBound)..<Int(run.text.upperBound)
         while true {
-            let end = document.text.first(0x0A, in: start..<range.upperBound)
+            var end = document.text.first(0x0A, in: rest)
+            if keepsTabs { end = document.text.first(0x09, in: rest.lowerBound..<end) }
             var safe: [UInt8] = []
-            SafeText.append(document.text.span.extracting(start..<end), to: &safe)
+            SafeText.append(document.text.span.extracting(rest.lowerBound..<end), to: &safe)
             escape(safe: safe[...])
-            guard end < range.upperBound else { return }
-            put("\n")
-            start = end + 1
+            guard end < rest.upperBound else { return }
+            output.append(document.text[end])
+            rest = end + 1..<rest.upperBound
         }
     }
 
@@ -75,7 +75,8 @@ extension HTMLWriter {
             (0x30...0x39).contains($0)
         }
         let digits = String(decoding: number, as: UTF8.self)
-        put("<sup><a href=\"#fn\(digits)\">\(digits)</a></sup>")
+        let id = referredNotes.insert(digits).inserted ? " id=\"fnref\(digits)\"" : ""
+        put("<sup><a href=\"#fn\(digits)\"\(id)>\(digits)</a></sup>")
     }
 
     // MARK: Links
@@ -90,7 +91,7 @@ extension HTMLWriter {
         guard let destination = destination(of: link) else { return }
         put("<a href=\"")
         escape(safe: Array(destination.utf8)[...])
-        put("\">")
+        put(showsAddress[Int(link)] ? "\" class=\"bare\">" : "\">")
     }
 
     private mutating func endLink(_ link: Int32) {

@@ -27,12 +27,17 @@ struct HTMLWriter {
     private var tight: [Bool] = []
     var table = Table()
     private var slugs: [Int: String] = [:]
+    /// For each link, whether its text is its address.
+    let showsAddress: [Bool]
+    /// The footnotes that were referred to.
+    var referredNotes: Set<String> = []
     /// The level of the headings that begin a chapter; nil for all that is no booklet.
     let chapterLevel: Int?
 
     init(_ document: Document, _ options: PageOptions) {
         self.document = document
         self.options = options
+        showsAddress = LinkNotes.shownAddresses(in: document)
         chapterLevel = options.form == .booklet ? document.chapterLevel : nil
         for heading in document.headings { slugs[heading.block] = heading.slug }
         output.reserveCapacity(document.text.count + document.text.count / 2 + 16_384)
@@ -73,8 +78,16 @@ struct HTMLWriter {
         put("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
         put("<meta name=\"referrer\" content=\"no-referrer\">\n")
         put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-        escape(options.title.isEmpty ? document.headings.first?.text ?? "" : options.title)
+        escape(title)
         put("</title>\n<style>\n\(HTMLStyle.sheet)</style>\n</head>\n")
+    }
+
+    /// What a browser calls the page: its title, its first heading, or how its text begins.
+    private var title: String {
+        if !options.title.isEmpty { return options.title }
+        if let heading = document.headings.first(where: { !$0.text.isEmpty }) { return heading.text }
+        let leaf = document.blocks.indices.first { !document.blocks[$0].runs.isEmpty }
+        return leaf.map { document.safeText(of: $0).truncated(toCells: 60) } ?? ""
     }
 
     // MARK: Blocks
@@ -124,7 +137,8 @@ struct HTMLWriter {
         case .cell: writeCell(index, block)
         case .footnotes: begin("<section class=\"footnotes\">\n", block, "</section>\n")
         case .footnote(let number):
-            begin("<div class=\"footnote\" id=\"fn\(number)\"><sup>\(number)</sup> ", block, "</div>\n")
+            let back = "<a href=\"#fnref\(number)\">\(number)</a>"
+            begin("<div class=\"footnote\" id=\"fn\(number)\"><sup>\(back)</sup> ", block, "</div>\n")
         }
     }
 
@@ -159,7 +173,7 @@ struct HTMLWriter {
 
     private mutating func writeLiteral(_ block: Block, _ opening: String, _ closing: String) {
         put(opening)
-        for run in document.runs[block.runs] { writeText(of: run) }
+        for run in document.runs[block.runs] { writeText(of: run, keepsTabs: true) }
         put(closing)
     }
 

@@ -48,7 +48,7 @@ struct LinkNotes: Sendable {
     }
 
     /// For each link, whether its text is its address.
-    private static func shownAddresses(in document: Document) -> [Bool] {
+    static func shownAddresses(in document: Document) -> [Bool] {
         var shown = Array(repeating: false, count: document.links.count)
         for run in document.runs where run.link >= 0 && Int(run.link) < shown.count {
             let destination = document.links[Int(run.link)].destination
