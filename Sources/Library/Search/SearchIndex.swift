@@ -129,7 +129,7 @@ public final class SearchIndex {
     private func found(_ query: SearchQuery, _ store: IndexStore) -> Answer? {
         let parsed = ParsedQuery(query.text, isTyping: query.isTyping, filters: filters)
         guard !parsed.units.isEmpty || !parsed.conditions.isEmpty else { return nil }
-        let finder = Finder(store, viewer: viewer, language: query.language, bounds: bounds)
+        let finder = Finder(store, viewer: viewer, query: query, bounds: bounds)
         let plain = finder.find(parsed, .all)
         if let plain, plain.holdsAll { return Answer(found: plain, meant: parsed) }
         let correction = Correction(of: query, in: store, filters: filters)

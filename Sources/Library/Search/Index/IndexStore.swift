@@ -20,6 +20,8 @@ final class IndexStore {
         var count = 0
         /// The statement that adds a row; nil in an index that is only read.
         var insert: Statement?
+        /// The statement that asks for rows; nil before the first query.
+        var select: Statement?
     }
 
     let database: Database
@@ -34,7 +36,7 @@ final class IndexStore {
         for index in shards.indices {
             let table = shards[index].table
             try database.run(Self.schema(of: table, number: index))
-            try database.run("INSERT INTO \(table)(\(table), rank) VALUES ('hashsize', \(Self.hashSize))")
+            try set("hashsize", to: 4 << 20, of: table)
             shards[index].insert = try database.prepare(
                 """
                 INSERT INTO \(table)(rowid, body, title, summary, questions, facets) \
@@ -65,8 +67,19 @@ final class IndexStore {
         """
     }
 
-    /// Bytes of tokens that FTS5 gathers before it writes them: more makes fewer pieces to merge.
-    private static let hashSize = 4 << 20
+    /// Sets an option of a table: `hashsize`, bytes of tokens that FTS5 gathers before it writes them as a piece;
+    /// `automerge` and `crisismerge`, how many pieces it merges beside the adding, and how many are too many.
+    private func set(_ option: String, to value: Int, of table: String) throws(Database.Failure) {
+        try database.run("INSERT INTO \(table)(\(table), rank) VALUES ('\(option)', \(value))")
+    }
+
+    /// Leaves all merging to the end, where nobody asks before: each piece is then merged once.
+    private func mergeAtEnd() throws(Database.Failure) {
+        for shard in shards {
+            try set("automerge", to: 0, of: shard.table)
+            try set("crisismerge", to: 1999, of: shard.table)
+        }
+    }
 
     // MARK: Tables
 
@@ -96,6 +109,7 @@ final class IndexStore {
         try insert.bind(collector.rows.count + 1, at: 1)
         _ = try insert.step()
         insert.reset()
+        shards[shard].source.row = nil
         collector.rows.append(entry: entry, titleCount: row.titleCount, sections: row.sections)
         shards[shard].count += 1
     }
@@ -106,6 +120,7 @@ final class IndexStore {
     func take(_ library: Library) throws(Database.Failure) -> [UInt64] {
         let list = TextList(of: library)
         var stamps: [UInt64] = []
+        try mergeAtEnd()
         var batch = TextBatch(of: list, from: 0)
         while !batch.places.isEmpty {
             let next = Job { [end = batch.places.upperBound] in TextBatch(of: list, from: end) }
@@ -122,15 +137,23 @@ final class IndexStore {
     func run(_ expression: MatchExpression, _ shard: Int, limit: Int) throws(Database.Failure) -> Int {
         shards[shard].source.groups = expression.groups
         collector.phrases = expression.phrases
-        let table = shards[shard].table
-        let statement = try database.prepare(
-            "SELECT \(FullTextInterface.rankFunction)(\(table)) FROM \(table) WHERE \(table) MATCH ?1 LIMIT ?2"
-        )
+        let statement = try select(from: shard)
+        defer { statement.reset() }
         try statement.bind(expression.text, at: 1)
         try statement.bind(limit, at: 2)
         var count = 0
         while try statement.step() { count += 1 }
         return count
+    }
+
+    private func select(from shard: Int) throws(Database.Failure) -> Statement {
+        if let select = shards[shard].select { return select }
+        let table = shards[shard].table
+        let select = try database.prepare(
+            "SELECT \(FullTextInterface.rankFunction)(\(table)) FROM \(table) WHERE \(table) MATCH ?1 LIMIT ?2"
+        )
+        shards[shard].select = select
+        return select
     }
 
     /// Reads the words of all tables anew.

@@ -10,8 +10,10 @@ struct Expansion {
 
     /// Words of one rank: more hardly change what is found, and each costs.
     private static let wordLimit = 48
-    /// The same where one or two letters are typed: every text has several of them, and each is looked at.
-    private static let shortWordLimit = 12
+    /// The same where one or two letters are typed, or where so many words stand in many rows already, of which few are
+    /// scored: each row has several of them, and each is looked at.
+    private static let commonWordLimit = 12
+    private static let manyRows = 1000
     /// Words whose forms are looked at.
     private static let formLimit = 1500
 
@@ -62,7 +64,7 @@ struct Expansion {
         guard var words = found[rank] else { return }
         if words.count > 1 {
             words.sort { (lexicon.counts[$1], $0) < (lexicon.counts[$0], $1) }
-            let limit = WordKeys.letterCount(key) <= 2 ? Self.shortWordLimit : Self.wordLimit
+            let limit = wordLimit(words)
             if words.count > limit {
                 isWhole = false
                 words.removeLast(words.count - limit)
@@ -70,6 +72,13 @@ struct Expansion {
         }
         count += words.reduce(0) { $0 + Int(lexicon.counts[$1]) }
         ranks.append((rank, words))
+    }
+
+    /// How many of the words of a rank, the commonest first, are taken.
+    private func wordLimit(_ words: [Int]) -> Int {
+        if WordKeys.letterCount(key) <= 2 { return Self.commonWordLimit }
+        let common = words.prefix(Self.commonWordLimit).reduce(count) { $0 + Int(lexicon.counts[$1]) }
+        return common > Self.manyRows ? Self.commonWordLimit : Self.wordLimit
     }
 
     /// The word itself, as typed and by its key; if it may go on, all words that begin with it.

@@ -42,6 +42,8 @@ struct Finder {
     private let viewer: Viewer
     private let language: Language
     private let bounds: RowBounds
+    /// So many sections are shown.
+    private let limit: Int
 
     /// So many rows with all the words fill the list: those with some of them, and those of further languages, count
     /// for little then.
@@ -51,11 +53,12 @@ struct Finder {
     /// Sections of one row that are shown.
     private static let sectionLimit = 3
 
-    init(_ store: IndexStore, viewer: Viewer, language: Language, bounds: RowBounds) {
+    init(_ store: IndexStore, viewer: Viewer, query: SearchQuery, bounds: RowBounds) {
         self.store = store
         self.bounds = bounds
         self.viewer = viewer
-        self.language = language
+        language = query.language
+        limit = query.limit
     }
 
     /// What answers; nil where nothing does.
@@ -64,12 +67,19 @@ struct Finder {
         var own: [Row] = []
         var others: [Row] = []
         for shard in store.shards(readBy: language) where isAsked(store.shards[shard].language, query) {
+            if isFull(own, found) { break }
             let bounds = bounds.after(own.count + others.count, shown: Self.enoughRows)
             guard let rows = try? rows(of: query, joint, shard, bounds, &found) else { continue }
             if store.shards[shard].language == language { own += rows } else { others += rows }
         }
         found.places = places(own) + places(others)
         return found.places.isEmpty ? nil : found
+    }
+
+    /// Whether the list is filled by rows in the reader's language, and more were left out: what other languages have
+    /// would not be seen, nor its number.
+    private func isFull(_ own: [Row], _ found: Found) -> Bool {
+        !found.isCountExact && own.reduce(0) { $0 + $1.blocks.count } >= limit
     }
 
     private func isAsked(_ language: Language?, _ query: ParsedQuery) -> Bool {
@@ -146,7 +156,10 @@ struct Finder {
         let isCommon = (units.map(\.count).min() ?? .max) > bounds.all
         if isCommon, joint == .all, !terms.isEmpty {
             let heads = MatchExpression(terms, joint, filters: filters, wantsHeads: true)
-            _ = try store.run(heads, shard, limit: bounds.heads)
+            if try store.run(heads, shard, limit: bounds.heads) >= bounds.headsThatFill {
+                found.isCountExact = false
+                return
+            }
         }
         let expression = MatchExpression(terms, joint, filters: filters)
         let count = try store.run(expression, shard, limit: bounds.all)

@@ -1,7 +1,7 @@
 /// How many rows are scored for a query, however many answer it. Scoring takes some microseconds a row, and a letter or
 /// the commonest word stands in every text.
 struct RowBounds: Sendable {
-    /// Rows with the words in titles or headings; they come first.
+    /// Rows with the words in titles or headings; they come first, and where there are so many, no others are looked at.
     var heads = 120
     /// Rows of any kind.
     var all = 240
@@ -10,6 +10,9 @@ struct RowBounds: Sendable {
 
     /// Everything is scored.
     static let none = RowBounds(heads: .max >> 1, all: .max >> 1, others: .max >> 1)
+
+    /// Rows with the words in titles or headings beside which no others are looked at.
+    var headsThatFill: Int { max(1, heads) }
 
     /// The bounds for a table that is asked when `found` rows are there already.
     /// - Parameter shown: rows that fill the list.
