@@ -20,8 +20,42 @@ extension Document {
     /// The words of the document, a line for each block at the top.
     var plainText: String { children(of: nil).map(plainText(of:)).joined(separator: "\n") }
 
-    /// The text of a block's own runs, as anchors count it.
-    func bytes(ofBlock block: Int) -> [UInt8] {
-        runs[blocks[block].runs].flatMap { text[Int($0.text.lowerBound)..<Int($0.text.upperBound)] }
+    /// The text of a block's own runs, as anchors count it; blanks for the numbers of footnotes, which are drawn in
+    /// brackets.
+    func drawnBytes(ofBlock block: Int) -> [UInt8] {
+        runs[blocks[block].runs].flatMap { run in
+            let bytes = text[Int(run.text.lowerBound)..<Int(run.text.upperBound)]
+            return run.kind == .footnoteReference ? Array(repeating: 0x20, count: bytes.count) : Array(bytes)
+        }
     }
+
+    /// The blocks from `block` on, up to the next heading.
+    func section(from block: Int) -> Range<Int> {
+        let end = blocks.indices.dropFirst(block + 1).first {
+            if case .heading = blocks[$0].kind { true } else { false }
+        }
+        return block..<max(block, end ?? blocks.count)
+    }
+
+    /// The place of a cell in its table; nil for any other block.
+    func tableCell(_ block: Int) -> TableCell? {
+        guard blocks[block].kind == .cell else { return nil }
+        var cell = TableCell(row: block, column: -1, isInHeader: false)
+        while cell.row > 0, blocks[cell.row].kind != .row {
+            if blocks[cell.row].kind == .cell { cell.column += 1 }
+            cell.row -= 1
+        }
+        if cell.row > 0, case .table = blocks[cell.row - 1].kind { cell.isInHeader = true }
+        return cell
+    }
+}
+
+/// Where a cell of a table stands.
+struct TableCell {
+    /// The block of its row.
+    var row: Int
+    /// 0-based.
+    var column: Int
+    /// The row is the first one.
+    var isInHeader: Bool
 }

@@ -6,7 +6,8 @@ import Text
 ///
 /// A page says from which byte of which block a line is drawn, but layout adds indents and hyphens, takes away soft
 /// hyphens and turns line ends into spaces. So the characters that are not spaces are counted from the beginning of
-/// the line on both sides; where several blocks share a line (the cells of a table) they are looked for.
+/// the line on both sides. The lines of a row of a table belong to the row: there the characters are counted within the
+/// column of the cell.
 struct MatchCells {
     private let page: Page
     private let document: Document
@@ -20,20 +21,25 @@ struct MatchCells {
     /// - Parameter bytes: offsets in the text of the block's runs.
     func cells(ofBlock block: Int, bytes: Range<Int>) -> [(line: Int, columns: Range<Int>)] {
         guard document.blocks.indices.contains(block), !page.lines.isEmpty else { return [] }
-        let text = document.bytes(ofBlock: block)
+        let text = document.drawnBytes(ofBlock: block)
         let wanted = Self.visible(text, bytes)
         let first = page.line(of: Anchor(block: block, offset: bytes.lowerBound))
         let anchor = page.anchor(ofLine: first)
-        let skipped = anchor.block == block ? Self.visible(text, anchor.offset..<bytes.lowerBound).count : 0
-        let drawn = characters(from: first, count: skipped + wanted.count)
-        let start = Self.find(wanted, in: drawn.map(\.character), near: skipped)
-        return start.map { Self.ranges(drawn[$0..<$0 + wanted.count]) } ?? []
+        let cell = document.tableCell(block)
+        let start = anchor.block == block ? max(0, anchor.offset) : 0
+        let isCounted = anchor.block == block || anchor.block == cell?.row
+        let skipped = isCounted ? Self.visible(text, start..<bytes.lowerBound).count : 0
+        let drawn = characters(from: first, cell, count: skipped + wanted.count)
+        let found = Self.find(wanted, in: drawn.map(\.character), near: skipped)
+        return found.map { Self.ranges(drawn[$0..<$0 + wanted.count]) } ?? []
     }
 
     private struct Drawn {
         var character: Character
         var line: Int
         var columns: Range<Int>
+
+        var isHyphen: Bool { character == "-" || character == "\u{2010}" }
     }
 
     /// The characters of a text that are drawn as something else than a space.
@@ -51,27 +57,18 @@ struct MatchCells {
         character.lowercased().first ?? character
     }
 
-    /// The visible characters of the text on the lines from `first` on: at least `count` of them, and the rest of the
-    /// last line.
-    private func characters(from first: Int, count: Int) -> [Drawn] {
+    /// The visible characters on the lines from `first` on: at least `count` of them, and the rest of the last line;
+    /// of a cell those in its column.
+    private func characters(from first: Int, _ cell: TableCell?, count: Int) -> [Drawn] {
+        let row = cell.flatMap { page.anchor(ofLine: first).block == $0.row ? $0 : nil }
         var drawn: [Drawn] = []
         var line = first
-        while line < page.lines.count, drawn.count < count || line == first {
-            var column = 0
-            for span in page.lines[line].spans {
-                for grapheme in span.text.graphemes {
-                    if !Self.isDecoration(span.role), !Self.isBlank(grapheme.text) {
-                        let columns = column..<column + max(1, grapheme.cells)
-                        drawn.append(
-                            Drawn(character: Self.folded(grapheme.text), line: line, columns: columns))
-                    }
-                    column += grapheme.cells
-                }
-            }
-            if let last = drawn.last, last.line == line,
-                last.character == "-" || last.character == "\u{2010}",
-                drawn.count < count
-            {
+        while line < page.lines.count, drawn.count < count || line == first,
+            row == nil || page.anchor(ofLine: line).block == row?.row
+        {
+            drawn +=
+                row.map { characters(onLine: line, of: $0) } ?? characters(onLine: line, isCard: cell != nil)
+            if let last = drawn.last, last.line == line, last.isHyphen, drawn.count < count {
                 drawn.removeLast()
             }
             line += 1
@@ -79,10 +76,47 @@ struct MatchCells {
         return drawn
     }
 
+    /// - Parameter isCard: the name of the column stands before the text.
+    private func characters(onLine line: Int, isCard: Bool) -> [Drawn] {
+        characters(onLine: line) { role, _ in isCard && role == .tableHeader }
+    }
+
+    /// The header of a table stands again above what goes on on the next page.
+    private func characters(onLine line: Int, of cell: TableCell) -> [Drawn] {
+        let borders = page.lines[line].spans.filter { $0.role == .border }
+        // Behind the border between two columns stands a space, behind the frame of a flyer nothing.
+        let isFramed = borders.last.map { !$0.text.hasSuffix(" ") } ?? false
+        let column = cell.column + (isFramed ? 1 : 0)
+        return characters(onLine: line) { role, place in
+            place != column || role == .tableHeader && !cell.isInHeader
+        }
+    }
+
+    /// The visible characters of a line, without the spans that are to be left out by their role and the number of
+    /// borders before them.
+    private func characters(onLine line: Int, leavingOut isLeftOut: (Role, Int) -> Bool) -> [Drawn] {
+        var drawn: [Drawn] = []
+        var column = 0
+        var borders = 0
+        for span in page.lines[line].spans {
+            if span.role == .border { borders += 1 }
+            let isShown = !Self.isDecoration(span.role) && !isLeftOut(span.role, borders)
+            for grapheme in span.text.graphemes {
+                if isShown, !Self.isBlank(grapheme.text) {
+                    let columns = column..<column + max(1, grapheme.cells)
+                    drawn.append(Drawn(character: Self.folded(grapheme.text), line: line, columns: columns))
+                }
+                column += grapheme.cells
+            }
+        }
+        return drawn
+    }
+
     /// What layout draws around text.
     private static func isDecoration(_ role: Role) -> Bool {
         switch role {
-        case .marker, .stepNumber, .tickBox, .tickDone, .quoteBar, .border, .rule, .pageNumber, .codeLabel:
+        case .marker, .stepNumber, .tickBox, .tickDone, .quoteBar, .border, .rule, .pageNumber, .codeLabel,
+            .footnote:
             true
         default: false
         }

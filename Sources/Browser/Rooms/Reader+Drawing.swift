@@ -78,7 +78,10 @@ extension Reader {
     /// Marks what a search found on the lines that are shown; the match that was gone to stands out.
     private func drawMatches(in shown: Range<Int>, _ area: Area, _ shift: Int, on frame: inout Frame) {
         guard let found, !shown.isEmpty else { return }
-        let blocks = page.anchor(ofLine: shown.lowerBound).block...page.anchor(ofLine: shown.upperBound).block
+        let last = page.anchor(ofLine: shown.upperBound).block
+        // The lines of a row of a table belong to the row, and its cells are the blocks behind it.
+        let end = document.blocks[last].kind == .row ? document.blocks[last].end : last + 1
+        let blocks = page.anchor(ofLine: shown.lowerBound).block..<end
         let cells = MatchCells(page, document)
         for (index, match) in found.matches.enumerated() where blocks.contains(match.block) {
             for (line, columns) in cells.cells(ofBlock: match.block, bytes: match.bytes)
