@@ -27,10 +27,12 @@ enum KazakhStemmer {
     static func stem(_ word: inout [UInt8]) {
         guard (3...limit).contains(word.count) else { return }
         var layers = KazakhSuffix.Layer.whole
-        while !KazakhRoots.contains(word), let cut = longestEnding(of: word, in: layers) {
+        var behind = KazakhSuffix.Layer.nominal
+        while !isRoot(word, behind: behind), let cut = longestEnding(of: word, in: layers) {
             layers = KazakhSuffix.before(cut.layers)
+            behind = cut.layers
             word.removeLast(cut.count)
-            if !KazakhRoots.contains(word) { soundWithoutVoice(&word) }
+            if !isRoot(word, behind: behind) { soundWithoutVoice(&word) }
         }
         if let restored = KazakhRoots.restored(word) { word = restored }
         if KazakhRoots.contains(word) { return }
@@ -62,6 +64,12 @@ enum KazakhStemmer {
         word.append(KazakhAlphabet.voiceless(last))
     }
 
+    /// Whether this is a root, with an ending of these layers behind it.
+    private static func isRoot(_ word: some Collection<UInt8>, behind layers: KazakhSuffix.Layer) -> Bool {
+        KazakhRoots.contains(word) || KazakhRoots.restored(word) != nil
+            || layers.isSubset(of: .nominal) && KazakhRoots.isMadeOfVerb(word)
+    }
+
     /// The ending that leaves a known root, else the longest that may be cut; and all that it can be.
     private static func longestEnding(
         of word: [UInt8], in layers: KazakhSuffix.Layer
@@ -74,22 +82,26 @@ enum KazakhStemmer {
             guard let next = KazakhSuffixTree.all.child(of: node, by: word[word.count - count]) else { break }
             node = next
             let rest = word[..<(word.count - count)]
-            let isRoot = KazakhRoots.contains(rest)
-            let meanings = meanings(of: node, behind: rest, isRoot: isRoot, in: layers)
-            if !meanings.isEmpty { longest = (count, meanings) }
-            if !meanings.isEmpty, isRoot { break }
+            let meanings = meanings(of: node, behind: rest, in: layers)
+            if meanings.leavesRoot { return (count, meanings.layers) }
+            if !meanings.layers.isEmpty { longest = (count, meanings.layers) }
         }
         return longest
     }
 
+    /// What the ending at a node can be behind `rest`; where that is a root behind some of it, nothing else.
     private static func meanings(
-        of node: Int, behind rest: ArraySlice<UInt8>, isRoot: Bool, in layers: KazakhSuffix.Layer
-    ) -> KazakhSuffix.Layer {
+        of node: Int, behind rest: ArraySlice<UInt8>, in layers: KazakhSuffix.Layer
+    ) -> (layers: KazakhSuffix.Layer, leavesRoot: Bool) {
         var meanings: KazakhSuffix.Layer = []
-        for suffix in KazakhSuffixTree.all.suffixes(at: node) where suffix.canFollow(rest, isRoot: isRoot) {
+        var rooted: KazakhSuffix.Layer = []
+        for suffix in KazakhSuffixTree.all.suffixes(at: node) where !suffix.layer.isDisjoint(with: layers) {
+            let isRoot = isRoot(rest, behind: suffix.layer)
+            guard suffix.canFollow(rest, isRoot: isRoot) else { continue }
             meanings.formUnion(suffix.layer.intersection(layers))
+            if isRoot { rooted.formUnion(suffix.layer.intersection(layers)) }
         }
-        return meanings
+        return rooted.isEmpty ? (meanings, false) : (rooted, true)
     }
 }
 

@@ -21,6 +21,9 @@ struct KazakhSuffix {
         static let negation = Layer(rawValue: 256)
         static let voice = Layer(rawValue: 512)
 
+        /// Endings of nouns alone.
+        static let nominal: Layer = [.person, .case, .relative, .possessive, .plural]
+
         static let whole: Layer = [
             .finite, .person, .case, .relative, .possessive, .plural, .derived, .participle,
         ]
@@ -137,7 +140,7 @@ private let table: [KazakhSuffixRow] = [
     .init(.person, [.glide, .lateral], "мыз міз"),
     .init(.person, .buzz, "бын бін"),
     .init(.person, .stop, "пын пін"),
-    .init(.person, .any, rest: 3, "сың сің"),
+    .init(.person, .any, rest: 3, "сың сің сыңдар сіңдер"),
     .init(.person, .vowel, "сыз сіз сыздар сіздер"),
     .init(.person, .nasal, rest: 4, "сыз сіз"),
     .init(.person, [.nasal, .buzz], "быз біз"),
@@ -148,6 +151,8 @@ private let table: [KazakhSuffixRow] = [
     .init([.derived, .finite], [.lateral, .nasal, .buzz], rest: 3, "дық дік"),
     .init([.derived, .finite], .stop, rest: 3, "тық тік"),
     .init(.derived, .any, rest: 3, "шы ші ша ше"),
+    // Whose work it is, and whose he is: my helper, your helper.
+    .init(.derived, .any, rest: 3, "шым шім шың шің шыңыз шіңіз"),
     .init(.derived, .sonorous, rest: 3, "дай дей"),
     .init(.derived, .stop, rest: 3, "тай тей"),
     .init(.derived, .consonant, "ыншы інші"),
@@ -162,6 +167,9 @@ private let table: [KazakhSuffixRow] = [
     .init(.finite, .sonorous, "дым дім дыңыз діңіз"),
     .init(.finite, [.vowel, .glide], "дың дің дық дік"),
     .init(.finite, .stop, "тым тім тыңыз тіңіз"),
+    // Order, to several.
+    .init(.finite, .consonant, rest: 3, "ыңдар іңдер"),
+    .init(.finite, .vowel, rest: 3, "ңдар ңдер"),
     // Present and future.
     .init(.finite, .consonant, "амын емін асың есің асыз есіз ады еді амыз еміз"),
     .init(.finite, .consonant, "имын имін исың исің исыз исіз иды иді имыз иміз"),
@@ -189,6 +197,11 @@ private let table: [KazakhSuffixRow] = [
     .init(.finite, .sonorous, "май мей мас мес мады меді"),
     .init(.finite, [.nasal, .buzz], "бай бей бас бес бады беді"),
     .init(.finite, .stop, "пай пей пас пес пады педі"),
+
+    // «Do not …»: behind known roots alone, since nouns made of verbs look the same.
+    .init(.finite, [.vowel, .glide, .lateral], rest: 99, "ма ме"),
+    .init(.finite, [.nasal, .buzz], rest: 99, "ба бе"),
+    .init(.finite, .stop, rest: 99, "па пе"),
 
     .init(.negation, [.vowel, .glide, .lateral], "ма ме"),
     .init(.negation, [.nasal, .buzz], "ба бе"),
