@@ -13,6 +13,18 @@ public struct LibraryError: Error, Sendable, Equatable {
         case damaged(reason: String, line: Int)
         /// `errno` of the failed call.
         case system(errno: Int32)
+        /// The file was not written.
+        case cannotWrite(Obstacle)
+    }
+
+    /// Why a file is not written.
+    public enum Obstacle: Sendable, Equatable {
+        /// A folder has its name.
+        case folder
+        case permissionDenied
+        case noSpace
+        /// `errno` of the failed call.
+        case system(errno: Int32)
     }
 
     public var cause: Cause

@@ -178,12 +178,21 @@ import Text
         #expect(library.materials == walked.materials)
     }
 
-    @Test func placeThatCannotBeWritten() throws {
-        mkdir(indexPath, 0o755)
-        #expect(throws: LibraryError.self) { try LibraryIndex.write(path) }
-        #expect(
-            try FileManager.default.contentsOfDirectory(atPath: path).contains(".jadnama-index.part") == false
-        )
+    @Test(arguments: LibraryIndex.fileNames)
+    func placeThatIsAFolder(_ name: String) throws {
+        unlink(path + "/" + name)
+        mkdir(path + "/" + name, 0o755)
+        let error = #expect(throws: LibraryError.self) { try LibraryIndex.write(path) }
+        #expect(error == LibraryError(.cannotWrite(.folder), path: path + "/" + name))
+        let left = try FileManager.default.contentsOfDirectory(atPath: path)
+        #expect(!left.contains { $0.hasSuffix(".part") })
+    }
+
+    @Test(.enabled(if: geteuid() != 0)) func folderThatIsNotWritten() {
+        chmod(path, 0o555)
+        defer { chmod(path, 0o755) }
+        let error = #expect(throws: LibraryError.self) { try LibraryIndex.write(path) }
+        #expect(error?.cause == .cannotWrite(.permissionDenied))
     }
 
     /// Writes over the index without touching the date of its folder.

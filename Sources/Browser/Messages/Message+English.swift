@@ -51,6 +51,8 @@ extension Message {
         case .nothingHere: "Nothing here yet."
         case .found(let count): count == 1 ? "1 material" : "\(count) materials"
         case .sectionsFound(let count): count == 1 ? "1 place" : "\(count) places"
+        case .hitsShown(let count): "\(count) shown"
+        case .withAllWords: "with all the words"
         case .matchOf(let place, let count): "\(place) of \(count)"
         case .notInThisText: "not in this text"
         case .findHelp: "/ again: all materials"
@@ -61,6 +63,8 @@ extension Message {
         case .nothingSearched: "Search for a word first."
         case .nothingFound: "Nothing found. Try another word or the beginning of one."
         case .searchHelp: "Start typing: it searches all texts in three languages, words in any form."
+        case .unknownFilterValue(let value, let known):
+            "The filter does not know “\(value)”. It knows: \(known)"
         case .searchedInstead(let words): "Nothing for your words. Shown instead: \(words)"
         case .trayEmpty: "The tray is empty."
         case .trayIsFilled(let key): "The key \(key) puts a material into it."
@@ -198,6 +202,10 @@ extension Message {
         case .damaged(let reason, let line):
             "\(path), line \(line): cannot be read (\(SafeText.printable(reason)))"
         case .system(let errno): "Could not read \(path): system error \(errno)"
+        case .cannotWrite(.folder): "Cannot write, this is a folder: \(path)"
+        case .cannotWrite(.permissionDenied): "No permission to write: \(path)"
+        case .cannotWrite(.noSpace): "No space on the disk: \(path)"
+        case .cannotWrite(.system(let errno)): "Could not write \(path): system error \(errno)"
         }
     }
 }

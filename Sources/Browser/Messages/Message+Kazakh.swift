@@ -52,6 +52,8 @@ extension Message {
         case .nothingHere: "Мұнда әзірге ештеңе жоқ."
         case .found(let count): "\(count) материал"
         case .sectionsFound(let count): "\(count) орын"
+        case .hitsShown(let count): "көрсетілгені \(count)"
+        case .withAllWords: "барлық сөзі бар"
         case .matchOf(let place, let count): "\(count) ішінен \(place)"
         case .notInThisText: "бұл мәтінде жоқ"
         case .findHelp: "тағы / : барлық материал"
@@ -62,6 +64,8 @@ extension Message {
         case .nothingSearched: "Алдымен сөз іздеңіз."
         case .nothingFound: "Ештеңе табылмады. Басқа сөзді немесе сөздің басын жазып көріңіз."
         case .searchHelp: "Жаза беріңіз: үш тілдегі барлық мәтіннен іздейді, сөз кез келген түрде болсын."
+        case .unknownFilterValue(let value, let known):
+            "Сүзгі «\(value)» дегенді білмейді. Білетіні: \(known)"
         case .searchedInstead(let words):
             "Сөздеріңіз бойынша ештеңе жоқ. Мына сөз бойынша көрсетілді: \(words)"
         case .trayEmpty: "Себет бос."
@@ -197,6 +201,10 @@ extension Message {
         case .tooLarge: "Файл тым үлкен: \(path)"
         case .damaged(let reason, let line): "\(path), \(line)-жол: оқылмайды (\(SafeText.printable(reason)))"
         case .system(let errno): "\(path) оқылмады: жүйе қатесі \(errno)"
+        case .cannotWrite(.folder): "Жазуға болмайды, бұл қалта: \(path)"
+        case .cannotWrite(.permissionDenied): "Жазуға рұқсат жоқ: \(path)"
+        case .cannotWrite(.noSpace): "Дискіде орын жоқ: \(path)"
+        case .cannotWrite(.system(let errno)): "\(path) жазылмады: жүйе қатесі \(errno)"
         }
     }
 }

@@ -54,6 +54,8 @@ extension Message {
             "\(count) \(Self.russianPlural(count, "материал", "материала", "материалов"))"
         case .sectionsFound(let count):
             "\(count) \(Self.russianPlural(count, "место", "места", "мест"))"
+        case .hitsShown(let count): "показано \(count)"
+        case .withAllWords: "со всеми словами"
         case .matchOf(let place, let count): "\(place) из \(count)"
         case .notInThisText: "в этом тексте нет"
         case .findHelp: "ещё раз /: все материалы"
@@ -64,6 +66,8 @@ extension Message {
         case .nothingSearched: "Сначала найдите слово."
         case .nothingFound: "Ничего не нашлось. Попробуйте другое слово или начало слова."
         case .searchHelp: "Начните писать: ищет по всем текстам на трёх языках, слова в любой форме."
+        case .unknownFilterValue(let value, let known):
+            "Фильтр не знает «\(value)». Он знает: \(known)"
         case .searchedInstead(let words): "По вашим словам ничего нет. Показано для: \(words)"
         case .trayEmpty: "Подборка пуста."
         case .trayIsFilled(let key): "Материал попадает сюда клавишей \(key)."
@@ -202,6 +206,10 @@ extension Message {
         case .damaged(let reason, let line):
             "\(path), строка \(line): не читается (\(SafeText.printable(reason)))"
         case .system(let errno): "Не удалось прочитать \(path): ошибка системы \(errno)"
+        case .cannotWrite(.folder): "Не записать, это папка: \(path)"
+        case .cannotWrite(.permissionDenied): "Нет права на запись: \(path)"
+        case .cannotWrite(.noSpace): "На диске нет места: \(path)"
+        case .cannotWrite(.system(let errno)): "Не удалось записать \(path): ошибка системы \(errno)"
         }
     }
 

@@ -87,6 +87,10 @@ enum Message: Sendable, Equatable {
     case idleReset(seconds: Int)
     // Search.
     case sectionsFound(Int)
+    /// How many of them are in the list, where that is not all.
+    case hitsShown(Int)
+    /// Only those with all the words are counted.
+    case withAllWords
     /// Which of the places found in the open text is shown.
     case matchOf(Int, Int)
     case notInThisText
@@ -102,6 +106,7 @@ enum Message: Sendable, Equatable {
     case nothingSearched
     case searchHelp
     case searchedInstead(String)
+    case unknownFilterValue(String, known: String)
     // Notices and troubles.
     /// Below a content note.
     case noteChoice

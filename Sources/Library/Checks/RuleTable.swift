@@ -22,7 +22,7 @@ extension Checker {
 
     /// Rules about registries and the catalogue.
     static let libraryRules: [any LibraryRule] = [
-        NumbersAreVerified(), ListedMaterialsExist(), CharactersAreVisible(),
+        NumbersAreVerified(), ListedMaterialsExist(), CharactersAreVisible(), IndexIsWhole(),
     ]
 
     /// Rules about words.

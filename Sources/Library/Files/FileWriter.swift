@@ -8,10 +8,10 @@ enum FileWriter {
         _ = FileReader.withCString(part) { unlink($0) }
         do throws(LibraryError) {
             try write(bytes, to: part, flags: O_CREAT | O_EXCL)
-            if !rename(part, to: path) { throw LibraryError(FileReader.cause(of: errno), path: path) }
+            if !rename(part, to: path) { throw failure(errno, path) }
         } catch {
             _ = FileReader.withCString(part) { unlink($0) }
-            throw error
+            throw LibraryError(error.cause, path: path)
         }
     }
 
@@ -25,10 +25,36 @@ enum FileWriter {
         let isWritten = descriptor >= 0 && write(end, to: descriptor) && fsync(descriptor) == 0
         let failure = errno
         guard isWritten, close(descriptor) == 0, rename(part, to: path) else {
-            let cause = FileReader.cause(of: isWritten ? errno : failure)
+            let error = Self.failure(isWritten ? errno : failure, path)
             _ = FileReader.withCString(part) { unlink($0) }
-            throw LibraryError(cause, path: path)
+            throw error
         }
+    }
+
+    /// Makes the file at `path` with `.part` behind its name, which other means are to fill, so that what forbids it is
+    /// known before the work begins.
+    static func beginPart(of path: String) throws(LibraryError) {
+        if (try? FileReader.status(of: path, followsLink: false))?.kind == .folder {
+            throw LibraryError(.cannotWrite(.folder), path: path)
+        }
+        let part = path + ".part"
+        _ = FileReader.withCString(part) { unlink($0) }
+        do throws(LibraryError) {
+            try write([], to: part, flags: O_CREAT | O_EXCL)
+        } catch {
+            throw LibraryError(error.cause, path: path)
+        }
+    }
+
+    private static func failure(_ code: Int32, _ path: String) -> LibraryError {
+        let obstacle: LibraryError.Obstacle =
+            switch code {
+            case EISDIR: .folder
+            case EACCES, EPERM, EROFS: .permissionDenied
+            case ENOSPC, EDQUOT: .noSpace
+            default: .system(errno: code)
+            }
+        return LibraryError(.cannotWrite(obstacle), path: path)
     }
 
     /// Writes `bytes` over those of the file at `path`, which leaves the date of its folder alone.
@@ -40,14 +66,12 @@ enum FileWriter {
         let descriptor = FileReader.withCString(path) {
             open($0, O_WRONLY | O_CLOEXEC | O_NOFOLLOW | flags, 0o644)
         }
-        guard descriptor >= 0 else { throw LibraryError(FileReader.cause(of: errno), path: path) }
+        guard descriptor >= 0 else { throw failure(errno, path) }
         let isWritten =
             write(bytes, to: descriptor) && ftruncate(descriptor, bytes.count) == 0
             && fsync(descriptor) == 0
-        let failure = errno
-        guard close(descriptor) == 0, isWritten else {
-            throw LibraryError(FileReader.cause(of: isWritten ? errno : failure), path: path)
-        }
+        let code = errno
+        guard close(descriptor) == 0, isWritten else { throw failure(isWritten ? errno : code, path) }
     }
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

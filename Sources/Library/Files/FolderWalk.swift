@@ -169,6 +169,8 @@ extension LibraryError {
         case .permissionDenied: FilesAreReadable().finding(path, "EACCES")
         case .tooLarge: FilesAreNotTooLarge().finding(path, "\(FileReader.sizeLimit >> 20)")
         case .damaged(_, let line): RegistriesAreYAML().finding(path, line: line)
+        // Reading does not end so.
+        case .cannotWrite: FilesAreReadable().finding(path, "EIO")
         case .system(let errno): FilesAreReadable().finding(path, "errno \(errno)")
         }
     }

@@ -30,6 +30,8 @@ extension CommandMessage {
             case .error: "error"
             }
         case .indexed(let count): "Materials in the index: \(count)."
+        case .unknownFilterValue(let value, let known):
+            "The filter does not know “\(value)”. It knows: \(known)"
         case .searchedInstead(let words): "Nothing for your words. Shown instead: \(words)"
         case .nothingFound(let query): "nothing found for: \(query)"
         case .someWordsOnly: "No text has all the words. Those with most of them:"

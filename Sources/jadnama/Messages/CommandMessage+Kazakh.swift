@@ -29,6 +29,8 @@ extension CommandMessage {
             case .error: "қате"
             }
         case .indexed(let count): "Көрсеткіштегі материал саны: \(count)."
+        case .unknownFilterValue(let value, let known):
+            "Сүзгі «\(value)» дегенді білмейді. Білетіні: \(known)"
         case .searchedInstead(let words):
             "Сөздеріңіз бойынша ештеңе жоқ. Мына сөз бойынша көрсетілді: \(words)"
         case .nothingFound(let query): "ештеңе табылмады: \(query)"

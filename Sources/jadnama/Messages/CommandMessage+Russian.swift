@@ -29,6 +29,8 @@ extension CommandMessage {
             case .error: "ошибка"
             }
         case .indexed(let count): "Материалов в указателе: \(count)."
+        case .unknownFilterValue(let value, let known):
+            "Фильтр не знает «\(value)». Он знает: \(known)"
         case .searchedInstead(let words): "По вашим словам ничего нет. Показано для: \(words)"
         case .nothingFound(let query): "ничего не найдено: \(query)"
         case .someWordsOnly: "Текстов со всеми словами нет. Вот те, где слов больше всего:"

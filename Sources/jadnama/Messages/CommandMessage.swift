@@ -19,6 +19,7 @@ enum CommandMessage {
     case severity(Finding.Severity)
     case indexed(Int)
     case searchedInstead(String)
+    case unknownFilterValue(String, known: String)
     case someWordsOnly
     case nothingFound(String)
     case otherLanguages

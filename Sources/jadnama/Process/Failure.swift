@@ -46,8 +46,7 @@ enum Failure: Error, Equatable {
         switch self {
         case .usage, .pin, .qr, .multiplexer: .usage
         case .file(let error): Failure.status(of: error)
-        case .index(let error):
-            Failure.isSystem(error) || error.cause == .permissionDenied ? .cannotWrite : .noLibrary
+        case .index(let error): Failure.isOfWriting(error) ? .cannotWrite : .noLibrary
         case .library(let error): Failure.isSystem(error) ? .inputOutput : .noLibrary
         case .noLibrary: .noLibrary
         case .item(let error): error.cause == .notFound ? .noItem : .inputOutput
@@ -61,6 +60,10 @@ enum Failure: Error, Equatable {
         case .cannotRead: .inputOutput
         case .cannotWrite, .noPrinter, .printerFailed: .cannotWrite
         }
+    }
+
+    private static func isOfWriting(_ error: LibraryError) -> Bool {
+        if case .cannotWrite = error.cause { true } else { false }
     }
 
     private static func isSystem(_ error: LibraryError) -> Bool {

@@ -99,6 +99,21 @@ import Text
         #expect(try stored() != nil)
     }
 
+    @Test func damageIsAFinding() throws {
+        func rules() throws -> [String] {
+            let checker = Checker(
+                today: CalendarDate(year: 2026, month: 11, day: 24), measure: nil, checksSpelling: false)
+            return checker.check(try Library.open(path)).filter { $0.file == ".jadnama-search" }.map(\.rule)
+        }
+        #expect(try rules() == [])
+        var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: indexPath)))
+        bytes[bytes.count / 2] ^= 1
+        try overwrite(bytes)
+        #expect(try rules() == ["index-damaged"])
+        unlink(indexPath)
+        #expect(try rules() == [])
+    }
+
     /// Whoever writes the file can write its checksum too: nothing in it may end the program, or run a statement.
     @Test func malicePassesTheSealAndStopsThere() throws {
         let whole = Array(try Data(contentsOf: URL(fileURLWithPath: indexPath)).dropLast(16))

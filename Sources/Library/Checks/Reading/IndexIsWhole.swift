@@ -1,5 +1,5 @@
 /// The index of the library is whole.
-struct IndexIsWhole: Rule {
+struct IndexIsWhole: LibraryRule {
     let name = "index-damaged"
     let severity = Finding.Severity.warning
     let sentence = Sentence(
@@ -10,4 +10,9 @@ struct IndexIsWhole: Rule {
         kk: "Индекс бүлінген, сондықтан қолданылмады: «jadnama index» командасын орындаңыз.",
         ru: "Индекс повреждён и не используется: выполните «jadnama index».",
         en: "The index is damaged and not used: run “jadnama index”.")
+
+    /// Reading tells of the index of the catalogue, which it reads; that of the search is looked at here.
+    func check(_ context: CheckContext) -> [Finding] {
+        SearchFile.isDamaged(in: context.library.root) ? [finding(SearchFile.name)] : []
+    }
 }

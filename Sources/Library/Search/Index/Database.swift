@@ -6,6 +6,8 @@ final class Database {
     /// Why SQLite refused; its result code. Never shown to a reader.
     struct Failure: Error, Equatable {
         var code: Int32
+
+        var isForSpace: Bool { code & 0xFF == SQLITE_FULL }
     }
 
     enum Place {

@@ -55,14 +55,14 @@ struct SearchFile {
     static func write(of library: Library) throws(LibraryError) {
         let path = FilePath.joined(library.root, name)
         let part = path + ".part"
-        _ = FileReader.withCString(part) { unlink($0) }
-        do {
+        try FileWriter.beginPart(of: path)
+        do throws(Database.Failure) {
             let store = try IndexStore(empty: .memory)
             let stamps = try store.take(library)
             try store.save(stamps, to: part)
         } catch {
             _ = FileReader.withCString(part) { unlink($0) }
-            throw LibraryError(.system(errno: EIO), path: path)
+            throw LibraryError(.cannotWrite(error.isForSpace ? .noSpace : .system(errno: EIO)), path: path)
         }
         try FileWriter.replace(path, byPartWith: seal(of: part, size(of: part)))
     }
@@ -71,6 +71,13 @@ struct SearchFile {
     static func seal(of path: String, _ count: Int) -> [UInt8] { mark + number(checksum(of: path, count)) }
 
     // MARK: Checking
+
+    /// Whether there is a file of this name in `root` that is not what was written, or of another version.
+    static func isDamaged(in root: String) -> Bool {
+        let path = FilePath.joined(root, name)
+        let isThere = (try? FileReader.status(of: path, followsLink: false)) != nil
+        return !root.isEmpty && isThere && !isWhole(path)
+    }
 
     private static func isWhole(_ path: String) -> Bool {
         let end = size(of: path) - 16
