@@ -73,6 +73,41 @@ import Text
         #expect(visit.picture.contains("Tab: "))
     }
 
+    /// A section that was found by another word for the one that was typed.
+    @Test func aHitByARelatedWordOpensAtIt() {
+        var texts = Fixture.texts
+        texts["memos/two-factor.ru.md"] =
+            "# Раз\n\nТекст.\n\n## Два\n\nНастройки WhatsApp открыты.\n\n## Три\n\nНичего.\n"
+        let visit = Self.opened("ватсап", at: 2, texts)
+        #expect(visit.picture.contains("1 из 1: ватсап"))
+        let screen = visit.state.view()
+        let marked = (2..<23).flatMap { screen.row($0).filter { $0.style.attributes.contains(.reverse) } }
+        #expect(marked.map(\.text).joined() == "WhatsApp")
+    }
+
+    /// A section that was found by title or summary opens at its heading; the next step leads on from there.
+    @Test func aHitWithoutAMatchOpensAtItsHeading() {
+        let filler = String(repeating: "Строка текста.\n\n", count: 40)
+        var texts = Fixture.texts
+        texts["memos/two-factor.ru.md"] =
+            "# Раз\n\nПорядок.\n\n\(filler)## Два\n\nНичего.\n\n\(filler)## Три\n\nВесь порядок.\n"
+        var visit = Self.opened("порядок", at: 42, texts)
+        #expect(visit.picture.contains("Ничего."))
+        visit.press("n")
+        #expect(visit.picture.contains("Весь порядок.") && visit.picture.contains("2 из 2"))
+    }
+
+    private static func opened(_ query: String, at block: Int, _ texts: [String: String]) -> Visit {
+        var visit = Visit(texts: texts)
+        visit.press("/")
+        for key in query { visit.press(String(key)) }
+        var results = results
+        results.hits[0].block = block
+        visit.send(.found(SearchQuery(query, language: .russian, isTyping: true), results))
+        visit.press("Enter")
+        return visit
+    }
+
     @Test func otherLanguagesStandUnderAHeading() {
         var visit = searching()
         var results = Self.results

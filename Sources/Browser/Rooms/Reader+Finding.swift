@@ -4,14 +4,23 @@ import Rendering
 
 /// What a search found in the open text.
 extension Reader {
-    /// Marks what a query finds in the text and shows the first match from a block on.
+    /// Marks what a query finds in the text and shows the first match of the section that begins with a block; its
+    /// heading where nothing stands in it, because the section was found by title or summary.
     mutating func show(_ query: String, from block: Int, _ around: Surroundings) {
+        let section = document.section(from: block)
         let matcher = TextMatcher(query, language: edition.language ?? around.language)
-        let matches = matcher.matches(in: document, hidesStaff: !page.options.showsStaff)
+        let matches = matcher.matches(
+            in: document, hidesStaff: !page.options.showsStaff, section: section)
         found = matches.isEmpty ? nil : Found(query: query, matches: matches)
-        found?.index = matches.firstIndex { $0.block >= block } ?? 0
         show(Anchor(block: block, offset: 0), around)
-        showMatch(around)
+        if let first = matches.firstIndex(where: { section.contains($0.block) }) {
+            found?.index = first
+            showMatch(around)
+        } else {
+            // The next step leads to the first match behind the section.
+            let next = matches.firstIndex { $0.block >= section.upperBound } ?? 0
+            found?.index = (next + matches.count - 1) % max(1, matches.count)
+        }
     }
 
     /// What finds what was typed in the text.

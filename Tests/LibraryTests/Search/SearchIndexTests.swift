@@ -282,26 +282,3 @@ import Text
         #expect(index.search(query).isComplete)
     }
 }
-
-@Suite struct TextFinderTests {
-    /// What is found of `query` in `text`, joined by `|`.
-    private func found(_ query: String, in text: String) -> String {
-        let document = MarkdownFile(parsing: Array(text.utf8)).document
-        return TextFinder(query, language: .russian, hidesStaff: true).matches(in: document).map {
-            String(decoding: document.bytes(ofLeaf: $0.block)[$0.bytes], as: UTF8.self)
-        }.joined(separator: "|")
-    }
-
-    @Test(arguments: [
-        ("пароль", "Пароль и ПАРОЛЬНЫЙ", "Пароль|ПАРОЛЬ"), ("еж", "Ёж ежи", "Ёж|еж"),
-        ("два слова", "два\nслова", "два\nслова"), ("два слова", "**два** [слова](http://a)", "два слова"),
-        ("два слова", "два\u{A0}слова", "два\u{A0}слова"), ("слово", "сло\u{AD}во", "сло\u{AD}во"),
-        ("кауип", "Қауіпсіздік", "Қауіп"), ("қауіп", "кауипсиздик", "кауип"),
-        ("мой", "мои мой", "мой"), ("паролями", "новый пароль", "пароль"), ("ит", "опыт бит", "ит"),
-        ("  два   слова ", "два слова", "два слова"), ("", "текст", ""), (" ", "а б", ""),
-        ("тайна", "видно\n\n> [!STAFF]\n> тайна", ""),
-    ])
-    func theLettersAreFound(query: String, text: String, expected: String) {
-        #expect(found(query, in: text) == expected)
-    }
-}

@@ -27,8 +27,9 @@ public struct TextFinder: Sendable, Equatable {
             guard wanted.contains(where: { $0 != 0x20 }) else { return [] }
             let matches = document.leaves(hidesStaff: hidesStaff).flatMap { block -> [TextMatcher.Match] in
                 guard isWanted() else { return [] }
-                return Self.ranges(of: wanted, in: document.bytes(ofLeaf: block), folding).map {
-                    TextMatcher.Match(block: block, bytes: $0)
+                let text = LeafText(block, of: document)
+                return Self.ranges(of: wanted, in: text.bytes, folding).map {
+                    TextMatcher.Match(block: block, bytes: text.source(of: $0))
                 }
             }
             guard isWanted() else { return [] }
@@ -53,10 +54,12 @@ public struct TextFinder: Sendable, Equatable {
         return ranges
     }
 
-    /// Where `wanted` ends that begins at `start`; a blank stands for any number of blanks.
+    /// Where `wanted` ends that begins at `start`; a blank stands for any number of blanks, and the numbers of footnotes
+    /// (see ``LeafText``) are not seen.
     private static func end(of wanted: [UInt8], in bytes: [UInt8], at start: Int) -> Int? {
         var place = start
         for byte in wanted {
+            while place > start, place < bytes.count, bytes[place] == 0 { place += 1 }
             guard place < bytes.count else { return nil }
             if byte == 0x20 {
                 guard isBlank(bytes[place]) else { return nil }

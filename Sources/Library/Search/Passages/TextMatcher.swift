@@ -1,7 +1,8 @@
 public import Markdown
 public import Text
 
-/// Finds the words of a query in a text, in any form, across emphasis, links and line ends.
+/// Finds the words of a query in a text, in any form, across emphasis, links and line ends; and where a word is not
+/// there, the words that people use for it.
 public struct TextMatcher: Sendable {
     /// A place that matches: bytes of the text of a block's runs.
     public struct Match: Sendable, Equatable {
@@ -14,18 +15,13 @@ public struct TextMatcher: Sendable {
         }
     }
 
-    /// A word of the query in the ways in which it is compared.
-    fileprivate struct Word: Sendable {
-        var folded: [UInt8]
-        var plain: [UInt8]
-        var stem: [UInt8]
-        /// Words that begin with it match too.
-        var mayGoOn: Bool
-    }
+    /// A place in one text: bytes of it, and the index of what it answers.
+    typealias Place = (range: Range<Int>, unit: Int)
 
-    private let units: [[Word]]
-    /// What words that match begin with, as keys of second rank: no other word of a text needs a closer look.
-    private let firstLetters: [[UInt8]]
+    /// The units of the query as they were typed.
+    private let own: Patterns
+    /// For each unit what people also say for it.
+    private let related: [[[PatternWord]]]
     private let language: Language?
 
     /// - Parameter language: that of the texts.
@@ -35,50 +31,101 @@ public struct TextMatcher: Sendable {
 
     init(_ query: ParsedQuery, language: Language?) {
         let stemmer = Stemmer(for: language)
-        units = query.units.map { unit in
-            unit.words.map { word in
-                let isLong = WordKeys.letterCount(word.folded) >= 4
-                return Word(
-                    folded: word.folded, plain: WordKeys.plain(word.folded),
-                    stem: WordKeys.plain(stemmer.stem(of: word.folded)),
-                    mayGoOn: !unit.isPhrase && (word.isPrefix || isLong))
-            }
+        let words = RelatedWords(for: language)
+        own = Patterns(
+            query.units.enumerated().map { index, unit in
+                (index, unit.words.map { PatternWord($0, isInPhrase: unit.isPhrase, stemmer) })
+            })
+        related = query.units.map { unit in
+            guard !unit.isPhrase else { return [] }
+            return words.others(of: unit.words[0].folded, stemmer).map { $0.pattern(stemmer) }
         }
-        firstLetters = Array(
-            Set(units.joined().map { WordKeys.prefix(of: $0.plain, letters: 1) }))
         self.language = language
     }
 
     /// Every place of `document` that answers the query, in order. Cost is linear in the text.
     /// - Parameter hidesStaff: leaves out what is shown to staff only.
-    public func matches(in document: Document, hidesStaff: Bool = false) -> [Match] {
-        guard !units.isEmpty else { return [] }
-        return document.leaves(hidesStaff: hidesStaff).flatMap { block in
-            ranges(in: document.bytes(ofLeaf: block)).map { Match(block: block, bytes: $0.range) }
+    /// - Parameter section: blocks that were found; a word that does not stand there may be meant by others.
+    public func matches(in document: Document, hidesStaff: Bool = false, section: Range<Int>? = nil)
+        -> [Match]
+    {
+        let leaves = document.leaves(hidesStaff: hidesStaff).map {
+            (block: $0, text: LeafText($0, of: document))
+        }
+        let places = leaves.map { find(own, in: $0.text.bytes) }
+        let patterns = section.flatMap { section in
+            let there = zip(leaves, places).filter { section.contains($0.0.block) }.flatMap(\.1)
+            return relatedPatterns(besides: there)
+        }
+        return zip(leaves, places).flatMap { leaf, places in
+            let all = patterns.map { Self.joined(places, find($0, in: leaf.text.bytes)) } ?? places
+            return all.map { Match(block: leaf.block, bytes: leaf.text.source(of: $0.range)) }
         }
     }
 
-    /// The same in one text: ranges of its bytes, each with the index of what it answers.
-    func ranges(in text: [UInt8]) -> [(range: Range<Int>, unit: Int)] {
+    /// The places of one text, in order; where a word does not stand in it, others that are used for it.
+    func ranges(in text: [UInt8]) -> [Place] {
+        let places = find(own, in: text)
+        guard let patterns = relatedPatterns(besides: places) else { return places }
+        return Self.joined(places, find(patterns, in: text))
+    }
+
+    /// What may stand for the units that do not stand at any of these places; nil for nothing.
+    private func relatedPatterns(besides places: [Place]) -> Patterns? {
+        var isMissing = related.map { !$0.isEmpty }
+        for place in places { isMissing[place.unit] = false }
+        let missing = related.indices.filter { isMissing[$0] }
+        if missing.isEmpty { return nil }
+        return Patterns(missing.flatMap { unit in related[unit].map { (unit, $0) } })
+    }
+
+    /// Both, in order, without those that lie over others.
+    private static func joined(_ places: [Place], _ others: [Place]) -> [Place] {
+        let free = others.filter { other in !places.contains { $0.range.overlaps(other.range) } }
+        return (places + free).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private func find(_ patterns: Patterns, in text: [UInt8]) -> [Place] {
+        guard !patterns.all.isEmpty else { return [] }
         let stemmer = Stemmer(for: language)
-        var found: [(range: Range<Int>, unit: Int)] = []
-        let words = words(of: text)
+        var found: [Place] = []
+        let words = patterns.words(of: text)
         var index = 0
         while index < words.count {
-            let unit = units.firstIndex { Self.answers($0, words[index...], stemmer) }
-            guard let unit else {
+            let pattern = patterns.all.first { Self.answers($0.words, words[index...], stemmer) }
+            guard let pattern else {
                 index += 1
                 continue
             }
-            let last = words[index + units[unit].count - 1]
-            found.append((words[index].range.lowerBound..<last.range.upperBound, unit))
-            index += units[unit].count
+            let last = words[index + pattern.words.count - 1]
+            found.append((words[index].range.lowerBound..<last.range.upperBound, pattern.unit))
+            index += pattern.words.count
         }
         return found
     }
 
+    private static func answers(
+        _ pattern: [PatternWord], _ words: ArraySlice<(range: Range<Int>, folded: [UInt8])>,
+        _ stemmer: Stemmer
+    ) -> Bool {
+        words.count >= pattern.count && zip(pattern, words).allSatisfy { $0.matches($1.folded, stemmer) }
+    }
+}
+
+/// What is looked for at once: words side by side, and the unit of the query that they answer.
+private struct Patterns: Sendable {
+    let all: [(unit: Int, words: [PatternWord])]
+    /// What words that match begin with, as keys of second rank: no other word of a text needs a closer look.
+    private let firstLetters: [[UInt8]]
+
+    init(_ all: [(unit: Int, words: [PatternWord])]) {
+        self.all = all
+        firstLetters = Array(
+            Set(all.flatMap { $0.words.map { WordKeys.prefix(of: $0.plain, letters: 1) } }))
+    }
+
     /// The words of a text; those that cannot match are left empty, which matches nothing.
-    private func words(of text: [UInt8]) -> [(range: Range<Int>, folded: [UInt8])] {
+    func words(of text: [UInt8]) -> [(range: Range<Int>, folded: [UInt8])] {
         var scanner = WordScanner()
         var words: [(range: Range<Int>, folded: [UInt8])] = []
         while scanner.next(in: text.span, before: text.count) {
@@ -89,46 +136,44 @@ public struct TextMatcher: Sendable {
         }
         return words
     }
-
-    private static func answers(
-        _ unit: [Word], _ words: ArraySlice<(range: Range<Int>, folded: [UInt8])>, _ stemmer: Stemmer
-    ) -> Bool {
-        words.count >= unit.count
-            && zip(unit, words).allSatisfy { $0.matches($1.folded, isInPhrase: unit.count > 1, stemmer) }
-    }
 }
 
-extension TextMatcher.Word {
-    func matches(_ other: [UInt8], isInPhrase: Bool, _ stemmer: Stemmer) -> Bool {
+/// A word that is looked for, in the ways in which it is compared.
+private struct PatternWord: Sendable {
+    var folded: [UInt8]
+    var plain: [UInt8]
+    var stem: [UInt8]
+    /// Words that begin with it match too.
+    var mayGoOn = false
+    /// Other forms of it match too.
+    var takesForms: Bool
+
+    init(_ word: ParsedQuery.Word, isInPhrase: Bool, _ stemmer: Stemmer) {
+        self.init(word.folded, takesForms: !isInPhrase, stemmer)
+        mayGoOn = word.isPrefix || !isInPhrase && WordKeys.letterCount(word.folded) >= 4
+    }
+
+    init(_ folded: [UInt8], takesForms: Bool, _ stemmer: Stemmer) {
+        self.folded = folded
+        plain = WordKeys.plain(folded)
+        stem = WordKeys.plain(stemmer.stem(of: folded))
+        self.takesForms = takesForms
+    }
+
+    func matches(_ other: [UInt8], _ stemmer: Stemmer) -> Bool {
         if other.isEmpty { return false }
         if other == folded || mayGoOn && other.starts(with: folded) { return true }
         let key = WordKeys.plain(other)
         if key == plain || mayGoOn && key.starts(with: plain) { return true }
-        guard !isInPhrase, key.first == plain.first else { return false }
+        guard takesForms, key.first == plain.first else { return false }
         let otherStem = stemmer.stem(of: other)
         let plainStem = WordKeys.plain(otherStem)
         return plainStem == stem || WordKeys.isForm(plain, ofStem: otherStem, plain: plainStem)
     }
 }
 
-extension Document {
-    /// The blocks that hold text.
-    func leaves(hidesStaff: Bool) -> [Int] {
-        var leaves: [Int] = []
-        var index = 0
-        while index < blocks.count {
-            if hidesStaff, blocks[index].kind == .callout(.staff) {
-                index = max(index + 1, blocks[index].end)
-                continue
-            }
-            if !blocks[index].runs.isEmpty { leaves.append(index) }
-            index += 1
-        }
-        return leaves
-    }
-
-    /// The text of a leaf's runs, as anchors count it; empty for a container.
-    func bytes(ofLeaf block: Int) -> [UInt8] {
-        runs[blocks[block].runs].flatMap { text[Int($0.text.lowerBound)..<Int($0.text.upperBound)] }
+extension RelatedWords.Member {
+    fileprivate func pattern(_ stemmer: Stemmer) -> [PatternWord] {
+        words.map { PatternWord($0, takesForms: takesForms, stemmer) }
     }
 }

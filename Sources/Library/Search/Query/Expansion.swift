@@ -3,6 +3,8 @@
 struct Expansion {
     /// The words by rank, as indices into the lexicon; those of a rank the commonest first.
     private(set) var ranks: [(rank: WordRank, words: [Int])] = []
+    /// Words side by side that people use for it, as indices too.
+    private(set) var related: [[Int]] = []
     /// In how many rows one of them stands, at most.
     private(set) var count = 0
     /// Whether no word that is meant was left out as too rare among many.
@@ -16,6 +18,8 @@ struct Expansion {
     private static let manyRows = 1000
     /// Words whose forms are looked at.
     private static let formLimit = 1500
+    /// Words with Kazakh letters that one typed with Russian ones may be.
+    private static let plainLimit = 3
 
     private var found: [WordRank: [Int]] = [:]
     private let lexicon: Lexicon
@@ -28,31 +32,59 @@ struct Expansion {
         self.word = word.folded
         key = WordKeys.plain(word.folded)
         addBeginnings(isPrefix: word.isPrefix)
-        addForms(stemmer)
+        addForms(with: stemmer.stem(of: self.word), as: .form, stemmer)
+        let others = found[.exact] == nil ? plainWords() : []
+        for other in others { addForms(with: stemmer.stem(of: other), as: .plainForm, stemmer) }
         for rank in WordRank.all { keepCommonest(rank) }
         if ranks.isEmpty { addPlainForms(stemmer) }
-        if let related { addRelated(related[stemmer.stem(of: word.folded)], stemmer) }
+        if let related {
+            addRelated(([self.word] + others).flatMap { related.others(of: $0, stemmer) }, stemmer)
+        }
+    }
+
+    /// The commonest of the words that are meant if Russian letters were typed for Kazakh ones.
+    private func plainWords() -> [[UInt8]] {
+        let words = found[.plain, default: []].sorted { lexicon.counts[$1] < lexicon.counts[$0] }
+        return words.prefix(Self.plainLimit).map { Array(lexicon[$0]) }
     }
 
     /// Words that people use for it; they make it half as common as they are themselves.
-    private mutating func addRelated(_ others: [[UInt8]], _ stemmer: Stemmer) {
+    private mutating func addRelated(_ others: [RelatedWords.Member], _ stemmer: Stemmer) {
         let own = count
-        let known = Set(ranks.flatMap(\.words))
-        for other in others {
-            let expansion = Expansion(ParsedQuery.Word(folded: other, range: 0..<0), in: lexicon, stemmer)
-            for (rank, words) in expansion.ranks where rank == .exact || rank == .form {
-                found[.related, default: []] += words.filter { !known.contains($0) }
+        var known = Set(ranks.flatMap(\.words))
+        for other in others where other.words.count == 1 {
+            let word = ParsedQuery.Word(folded: other.words[0], range: 0..<0)
+            let expansion = Expansion(word, in: lexicon, stemmer)
+            for (rank, words) in expansion.ranks
+            where rank == .exact || rank == .form && other.takesForms {
+                found[.related, default: []] += words.filter { known.insert($0).inserted }
             }
         }
         keepCommonest(.related)
+        for other in others where other.words.count > 1 { addSideBySide(other.words) }
         if own > 0 { count = own + (count - own) / 2 }
     }
 
-    var isEmpty: Bool { ranks.isEmpty }
+    private mutating func addSideBySide(_ words: [[UInt8]]) {
+        let indices = words.compactMap(index)
+        guard indices.count == words.count, !related.contains(indices) else { return }
+        related.append(indices)
+        count += indices.map { Int(lexicon.counts[$0]) }.min() ?? 0
+    }
+
+    /// The place of a word in the lexicon.
+    private func index(of word: [UInt8]) -> Int? {
+        lexicon.range(withPlainPrefix: WordKeys.plain(word)).prefix { lexicon.length(of: $0) == word.count }
+            .first { lexicon[$0].elementsEqual(word) }
+    }
+
+    var isEmpty: Bool { ranks.isEmpty && related.isEmpty }
 
     /// The words as terms of the index.
-    var terms: [(rank: WordRank, terms: [[UInt8]])] {
-        ranks.map { ($0.rank, $0.words.map { Array(lexicon[$0]) }) }
+    var terms: UnitTerms {
+        .word(
+            ranks.map { ($0.rank, $0.words.map { Array(lexicon[$0]) }) },
+            related: related.map { $0.map { Array(lexicon[$0]) } })
     }
 
     /// The words for a place of a phrase: no other forms.
@@ -116,8 +148,8 @@ struct Expansion {
         return 0
     }
 
-    private mutating func addForms(_ stemmer: Stemmer) {
-        let stem = stemmer.stem(of: word)
+    /// The words with a stem that are not there yet.
+    private mutating func addForms(with stem: [UInt8], as rank: WordRank, _ stemmer: Stemmer) {
         let beginning = WordKeys.plain(stemmer.beginning(ofFormsWith: stem))
         guard WordKeys.letterCount(beginning) >= 2 else { return }
         let known = Set(found.values.joined())
@@ -126,7 +158,7 @@ struct Expansion {
             let isForm = lexicon.withWord(index) { other in
                 stemmer.withStem(of: other) { $0.elementsEqual(stem) }
             }
-            if isForm { found[.form, default: []].append(index) }
+            if isForm { found[rank, default: []].append(index) }
         }
     }
 

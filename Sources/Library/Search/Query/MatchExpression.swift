@@ -33,7 +33,7 @@ struct MatchExpression {
     }
 
     private mutating func heads(_ unit: UnitTerms) -> String? {
-        guard case .word(let ranks) = unit else { return nil }
+        guard case .word(let ranks, _) = unit, !ranks.isEmpty else { return nil }
         return group(
             ranks.flatMap(\.terms).map { [RowTokens.headMark] + $0 },
             Collector.Phrase(word: nil, rank: .exact))
@@ -41,15 +41,22 @@ struct MatchExpression {
 
     private mutating func part(_ unit: UnitTerms, word: Int) -> String {
         switch unit {
-        case .word(let ranks):
-            return Self.joined(
-                ranks.map { group($0.terms, Collector.Phrase(word: word, rank: $0.rank)) }, " OR ")
+        case .word(let ranks, let related):
+            let words = ranks.map { group($0.terms, Collector.Phrase(word: word, rank: $0.rank)) }
+            let others = related.map { words in
+                sideBySide(words.map { [$0] }, Collector.Phrase(word: word, rank: .related))
+            }
+            return Self.joined(words + others, " OR ")
         case .phrase(let places):
-            phrases.append(Collector.Phrase(word: word, rank: .exact))
-            let numbers = places.indices.map { String(groups.count + $0) }
-            groups += places
-            return "\"" + numbers.joined(separator: " ") + "\""
+            return sideBySide(places, Collector.Phrase(word: word, rank: .exact))
         }
+    }
+
+    private mutating func sideBySide(_ places: [[[UInt8]]], _ phrase: Collector.Phrase) -> String {
+        phrases.append(phrase)
+        let numbers = places.indices.map { String(groups.count + $0) }
+        groups += places
+        return "\"" + numbers.joined(separator: " ") + "\""
     }
 
     private mutating func group(_ terms: [[UInt8]], _ phrase: Collector.Phrase) -> String {
@@ -61,8 +68,8 @@ struct MatchExpression {
 
 /// The words of a table of the index that answer a unit of a query.
 enum UnitTerms {
-    /// Never empty, best rank first.
-    case word([(rank: WordRank, terms: [[UInt8]])])
+    /// Best rank first; words side by side that are used for it. Never both empty.
+    case word([(rank: WordRank, terms: [[UInt8]])], related: [[[UInt8]]])
     /// For each place of a phrase the words that may stand there.
     case phrase([[[UInt8]]])
 }

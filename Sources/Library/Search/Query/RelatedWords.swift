@@ -1,190 +1,67 @@
 import Text
 
 /// Words that people use for one another when they ask about the matters of this library: who says «фото» also looks
-/// for «снимок». They answer at the lowest rank.
-///
-/// A line is a group; each word stands for all its forms.
-struct RelatedWords {
-    /// For the stem of a word the other words of its groups, folded.
-    private let others: [[UInt8]: [[UInt8]]]
+/// for «снимок». They answer at the lowest rank. The groups stand in tables of their own, a line each.
+struct RelatedWords: Sendable {
+    /// A word of a group, or words side by side.
+    struct Member: Sendable, Equatable {
+        /// Folded, never empty; several stand side by side in the text, as written.
+        var words: [[UInt8]]
+        /// It stands for all its forms; only as written otherwise.
+        var takesForms: Bool
+    }
+
+    /// For a stem of the others of its groups; by its key of second rank, since a Kazakh word may come from a Russian
+    /// keyboard.
+    private var byStem: [[UInt8]: [Member]] = [:]
+    /// The same for words that are meant only as written.
+    private var byWord: [[UInt8]: [Member]] = [:]
 
     /// The groups for texts in a language, by its stems.
     init(for language: Language?) {
-        let stemmer = Stemmer(for: language)
-        var others: [[UInt8]: [[UInt8]]] = [:]
-        for line in Self.lines(in: language).split(separator: "\n") {
-            let words = line.split(separator: " ").map { Array($0.utf8) }
-            for word in words { others[stemmer.stem(of: word), default: []] += words.filter { $0 != word } }
-        }
-        self.others = others
+        self =
+            switch language {
+            case .kazakh: Self.ofKazakh
+            case .russian: Self.ofRussian
+            case .english: Self.ofEnglish
+            case nil: RelatedWords(groups: "", Stemmer(for: nil))
+            }
     }
 
-    subscript(stem: [UInt8]) -> [[UInt8]] { others[stem] ?? [] }
+    private static let ofKazakh = RelatedWords(groups: kazakh, Stemmer(for: .kazakh))
+    private static let ofRussian = RelatedWords(groups: russian, Stemmer(for: .russian))
+    private static let ofEnglish = RelatedWords(groups: english, Stemmer(for: .english))
 
-    private static func lines(in language: Language?) -> String {
-        switch language {
-        case .kazakh: kazakh
-        case .russian: russian
-        case .english: english
-        case nil: ""
+    /// A line is a group. A word behind `=` is meant only as written, where its stem is also that of an everyday word;
+    /// words with a hyphen between them stand side by side.
+    init(groups: String, _ stemmer: Stemmer) {
+        for line in groups.split(separator: "\n") {
+            let members = line.split(separator: " ").map(Member.init)
+            for member in members where member.words.count == 1 {
+                let others = members.filter { $0 != member }
+                let word = member.words[0]
+                if member.takesForms {
+                    byStem[Self.key(word, stemmer), default: []] += others
+                } else {
+                    byWord[word, default: []] += others
+                }
+            }
         }
     }
 
-    private static let russian = """
-        фото фотография фотка снимок картинка
-        скриншот скрин снимок
-        интернет сеть онлайн
-        муж бывший парень партнер мужчина супруг
-        подруга друг близкий
-        ребенок дочь сын дети подросток
-        мама папа родители
-        одноклассники класс школа
-        сообщения переписка чат
-        ватсап вацап вотсап whatsapp
-        телеграм телеграмм telegram
-        инстаграм инстаграмм instagram
-        андроид android
-        айфон iphone
-        аирпод маячок метка трекер
-        геолокация местоположение место
-        следить следят слежка отслеживать преследовать
-        сталкер сталкинг преследовать преследование
-        травля травить травят буллинг кибербуллинг
-        шантаж шантажировать вымогать вымогательство
-        угроза угрожать запугивать
-        бить бьет бьют избивать побои опасно опасность
-        выложить выложили опубликовать распространить слить
-        удалить удаление убрать стереть
-        взлом взломать взломали украли
-        мошенник аферист обман
-        кредит займ заем долг
-        уйти уход расставание разойтись
-        спать сон уснуть бессонница
-        страница аккаунт профиль
-        фальшивый поддельный фейковый фейк
-        дипфейк подделка нейросеть
-        приложение программа
-        интимный голый обнаженный порно
-        контроль контролировать проверять
-        машина автомобиль
-        помочь помощь поддержать поддержка
-        надежный безопасный длинный сильный
-        отключить выключить выключать отключать
-        заметить замечать увидеть видит
-        придумать составить
-        нормально норма любовь забота
-        участковый полиция полицейский
-        доказательство улика
-        номер телефон звонок позвонить
-        стыд вина стыдно виноват
-        паника тревога страх страшно
-        пожаловаться жалоба заявление
-        банк карта деньги
-        подделать подделали поддельный
-        браслет часы метка
-        семейный общий
-        подписать подписаться подписка
-        """
+    /// What people also say for a folded word.
+    func others(of word: [UInt8], _ stemmer: Stemmer) -> [Member] {
+        (byWord[word] ?? []) + (byStem[Self.key(word, stemmer)] ?? [])
+    }
 
-    private static let kazakh = """
-        сурет фото фотосурет
-        желі интернет онлайн
-        күйеу жігіт серік ер жар
-        құрбы дос жақын
-        бала ұл қыз жасөспірім
-        ата-ана ана әке
-        сынып мектеп
-        хабарлама хат чат
-        ватсап whatsapp
-        телеграм telegram
-        инстаграм instagram
-        андроид android
-        айфон iphone
-        буллинг кибербуллинг жәбірлеу қорлау
-        бопсалау қорқыту
-        аңду бақылау қадағалау
-        сталкинг аңду соңынан із
-        жариялау тарату
-        өшіру жою
-        алаяқ алдау
-        несие кредит қарыз
-        ақша қаражат
-        көлік машина автокөлік
-        трекер маячок құрылғы белгі
-        парақша аккаунт профиль
-        жалған фейк өтірік
-        ұйқы ұйықтау
-        көмек көмектесу
-        интим интимдік жалаңаш
-        құпиясөз пароль
-        геолокация орын
-        қолданба бағдарлама
-        сенімді ұзын қауіпсіз
-        дәлел дәлелдеме айғақ
-        телефон смартфон ұялы
-        қоңырау нөмір телефон
-        полиция учаскелік полицей
-        арыз шағым өтініш
-        кету ажырасу ажырау айырылысу
-        қорқыныш үрей мазасыздық қорқу
-        кінә ұят кінәлі
-        соққы ұру ұрып зорлық
-        қауіп қатер қауіпті
-        бұзу бұзып хакер
-        салу жариялау тарату
-        банк карта ақша
-        кеңес көмек қолдау
-        ата-аналар ата-ана
-        хабар хабарлама
-        аңду аңдып аңдиды
-        шантаж бопсалау
-        маячок белгі трекер
-        отбасы ортақ
-        заң құқық
-        сайт парақша
-        """
+    private static func key(_ word: [UInt8], _ stemmer: Stemmer) -> [UInt8] {
+        WordKeys.plain(stemmer.stem(of: word))
+    }
+}
 
-    private static let english = """
-        photo picture image
-        internet online web net
-        husband boyfriend partner ex
-        child kid son daughter teenager teen
-        message chat
-        hack hacked broke
-        remove delete erase
-        fraud scam fraudster scammer
-        loan credit
-        car vehicle
-        bully bullying bullied harassment
-        location gps
-        spy spyware stalkerware watched
-        blackmail extortion sextortion
-        threat threaten threatening
-        phone mobile smartphone
-        track tracker tag airtag gps
-        follow stalk stalking stalker
-        fake false impersonate pretend
-        nude naked intimate private
-        leak share publish post spread
-        proof evidence screenshot
-        police officer
-        report complain complaint
-        leave breakup separate divorce
-        hit beat violence abuse danger
-        afraid scared fear panic anxiety
-        sleep insomnia
-        friend close relative
-        school class classmate
-        password passcode
-        bank card money
-        account profile page
-        help support
-        call ring hotline helpline number
-        deepfake ai generated
-        app application program
-        two-factor two-step verification
-        shame guilt fault blame
-        control jealous check
-        law legal rights
-        """
+extension RelatedWords.Member {
+    fileprivate init(_ text: Substring) {
+        takesForms = !text.hasPrefix("=")
+        words = text.drop { $0 == "=" }.split(separator: "-").map { Array($0.utf8) }
+    }
 }

@@ -140,7 +140,7 @@ struct Finder {
         guard expansions.allSatisfy({ !$0.isEmpty }) else { return nil }
         let isWhole = expansions.allSatisfy(\.isWhole)
         guard unit.isPhrase else {
-            return Unit(terms: .word(expansions[0].terms), count: expansions[0].count, isWhole: isWhole)
+            return Unit(terms: expansions[0].terms, count: expansions[0].count, isWhole: isWhole)
         }
         let places = expansions.map(\.phraseTerms)
         guard places.allSatisfy({ !$0.isEmpty }) else { return nil }
