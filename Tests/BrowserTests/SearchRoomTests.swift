@@ -73,6 +73,38 @@ import Text
         #expect(visit.picture.contains("Tab: "))
     }
 
+    @Test func tabGoesOnToTheNextValue() {
+        var visit = searching()
+        visit.press(" ", "я", "з", "ы", "к", ":", "Tab")
+        #expect(visit.asked == "пор язык:казахский ")
+        visit.press("Tab")
+        #expect(visit.asked == "пор язык:русский ")
+        visit.press("Tab", "Tab")
+        #expect(visit.asked == "пор язык:казахский ")
+        visit.press("а", "Tab")
+        #expect(visit.asked == "пор язык:казахский а")
+    }
+
+    @Test func aListThatHoldsNotAllSaysSo() {
+        var visit = searching()
+        var results = Self.results
+        results.count = 292
+        visit.send(.found(SearchQuery("пор", language: .russian, isTyping: true), results))
+        #expect(visit.picture.contains("292 места, показано 1"))
+        results.count = 1
+        results.hits.append(results.hits[0])
+        visit.send(.found(SearchQuery("пор", language: .russian, isTyping: true), results))
+        #expect(visit.picture.contains("1 место, со всеми словами"))
+    }
+
+    @Test func anUnknownValueOfAFilterIsSaid() {
+        var visit = searching()
+        var results = SearchResults()
+        results.unknownValue = UnknownValue(value: "zzz", known: ["флаер", "буклет"])
+        visit.send(.found(SearchQuery("пор", language: .russian, isTyping: true), results))
+        #expect(visit.picture.contains("Фильтр не знает «zzz». Он знает: флаер, буклет"))
+    }
+
     /// A section that was found by another word for the one that was typed.
     @Test func aHitByARelatedWordOpensAtIt() {
         var texts = Fixture.texts

@@ -9,6 +9,7 @@ struct SearchRoom: ListRoom {
     /// Whether `results` answers what stands in the field.
     var isFresh = true
     var cursor = Cursor()
+    private var completion: Completion?
 
     var query: String { field?.text ?? "" }
 
@@ -63,14 +64,19 @@ struct SearchRoom: ListRoom {
     private func countText(_ around: Surroundings) -> String {
         if query.allSatisfy({ $0 == " " }) { return "" }
         let found = around.text(.sectionsFound(results.count))
-        let count = results.isCountExact ? found : "≥ " + found
+        let all = results.isCountExact ? found : "≥ " + found
+        let shown = results.hits.count
+        let isAbridged = shown > 0 && shown < results.count
+        let remark: Message? =
+            shown > results.count ? .withAllWords : isAbridged ? .hitsShown(shown) : nil
+        let count = all + (remark.map { ", " + around.text($0) } ?? "")
         return results.isComplete ? count : count + " " + around.text(.searchingStill)
     }
 
     private func drawHits(on frame: inout Frame, _ around: Surroundings) {
         let area = list(around)
         guard !results.hits.isEmpty else {
-            let message: Message = query.isEmpty ? .searchHelp : isFresh ? .nothingFound : .loading
+            let message = emptyMessage
             for (row, line) in zip(
                 area.rows, Sheet.wrapped(around.text(message), width: area.columns.count - 4))
             {
@@ -93,6 +99,15 @@ struct SearchRoom: ListRoom {
             .draw(on: &frame)
     }
 
+    private var emptyMessage: Message {
+        if query.isEmpty { return .searchHelp }
+        guard isFresh else { return .loading }
+        guard let unknown = results.unknownValue else { return .nothingFound }
+        return .unknownFilterValue(
+            SafeText.printable(unknown.value),
+            known: SafeText.printable(unknown.known.joined(separator: ", ")))
+    }
+
     /// What is to be known of the results before one reads them: what was searched for instead, that no text has
     /// all the words, or what the filter being typed may become.
     private func remark(_ around: Surroundings) -> String? {
@@ -108,12 +123,33 @@ struct SearchRoom: ListRoom {
         SearchFilters(topics: around.library.topics).choices(completing: query, in: around.language)
     }
 
-    /// Completes the filter at the end of the line by its first choice.
+    /// Completes the filter at the end of the line by its first choice; after that, while nothing else is typed, by the
+    /// next one.
     /// - Returns: false where there is none.
     mutating func complete(_ around: Surroundings) -> Bool {
-        guard let first = choices(around).first else { return false }
-        field = TextField(first.query)
+        if completion?.query == query {
+            completion?.goOn()
+        } else {
+            completion = Completion(choices: choices(around))
+        }
+        guard let completed = completion?.query else { return false }
+        field = TextField(completed)
         return true
+    }
+
+    /// What Tab has put at the end of the line, and what it may put there next.
+    struct Completion: Equatable {
+        var choices: [SearchFilters.Choice]
+        private var index = 0
+
+        init(choices: [SearchFilters.Choice]) {
+            self.choices = choices
+        }
+
+        /// nil where there is nothing to put.
+        var query: String? { choices.indices.contains(index) ? choices[index].query : nil }
+
+        mutating func goOn() { index = (index + 1) % max(1, choices.count) }
     }
 
     private func drawHit(

@@ -97,8 +97,15 @@ public final class SearchIndex {
         refreshWords(store)
         let answer = answer(query, store)
         var shown = answer.map { results(of: $0, query, store) } ?? SearchResults()
+        if answer == nil { shown.unknownValue = unknownValue(query) }
         shown.isComplete = isComplete
         return shown
+    }
+
+    private func unknownValue(_ query: SearchQuery) -> UnknownValue? {
+        ParsedQuery(query.text, isTyping: query.isTyping, filters: filters).unknown.map {
+            UnknownValue(value: $0.value, known: filters.valueNames(of: $0.key, in: query.language))
+        }
     }
 
     /// New texts bring new words; they are read anew when there are an eighth more.
@@ -154,7 +161,7 @@ public final class SearchIndex {
         var results = SearchResults(count: answer.found.count, correction: answer.correction)
         results.isCountExact = answer.found.isCountExact
         results.isPartial = !answer.found.holdsAll && !answer.meant.units.isEmpty
-        let places = answer.found.places.prefix(query.limit)
+        let places = answer.found.places(atMost: query.limit)
         results.isAbridged = places.count > query.passages
         var matchers: [Language?: TextMatcher] = [:]
         for (index, place) in places.enumerated() {
@@ -169,5 +176,14 @@ public final class SearchIndex {
             results.hits.append(passages.hit(entry, block: place.block, matcher))
         }
         return results
+    }
+}
+
+extension Finder.Found {
+    /// The places that are shown: where there are more, a fifth is kept for what other languages have.
+    fileprivate func places(atMost limit: Int) -> [Finder.Place] {
+        let others = places.dropFirst(ownCount)
+        let own = places.prefix(min(ownCount, limit - min(others.count, limit / 5)))
+        return Array(own) + others.prefix(limit - own.count)
     }
 }

@@ -33,7 +33,8 @@ public struct SearchResults: Sendable, Equatable {
     public var hits: [SearchHit]
     /// How many of `hits`, the first ones, are in the reader's language.
     public var ownCount = 0
-    /// How many sections match in all; `hits` may be fewer.
+    /// How many sections match in all: of texts that hold all the words, where there are any. `hits` may be fewer, and
+    /// more where sections with some of the words stand among them.
     public var count: Int
     /// Whether the whole library was searched, or only what is indexed so far.
     public var isComplete: Bool
@@ -43,6 +44,8 @@ public struct SearchResults: Sendable, Equatable {
     public var isPartial = false
     /// Whether hits behind the first ones are still without section and passage, as the query wanted it.
     public var isAbridged = false
+    /// A filter with a value that it does not know, which is why nothing was found.
+    public var unknownValue: UnknownValue?
     /// What was searched instead because nothing matched as typed: another layout, a corrected word.
     public var correction: String?
 
@@ -55,6 +58,19 @@ public struct SearchResults: Sendable, Equatable {
         self.count = count
         self.isComplete = isComplete
         self.correction = correction
+    }
+}
+
+/// A filter of a query that asks for something that the library does not have.
+public struct UnknownValue: Sendable, Equatable {
+    /// As typed behind the colon.
+    public var value: String
+    /// What the filter knows, in the reader's language.
+    public var known: [String]
+
+    public init(value: String, known: [String]) {
+        self.value = value
+        self.known = known
     }
 }
 

@@ -29,6 +29,10 @@ struct SearchCommand {
         }
         guard results.hits.isEmpty else { return .done }
         Output.complain(CommandMessage.nothingFound(query.text).text(in: call.language))
+        if let unknown = results.unknownValue {
+            let known = unknown.known.joined(separator: ", ")
+            Output.complain(say(.unknownFilterValue(unknown.value, known: known)))
+        }
         return .found
     }
 

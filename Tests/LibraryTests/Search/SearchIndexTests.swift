@@ -148,6 +148,19 @@ import Text
         }
     }
 
+    @Test func otherLanguagesHaveAPlaceInAFullList() {
+        let results = search("телефон")
+        #expect(results.hits.count == 50 && results.count > 50)
+        #expect((1...10).contains(results.hits.count - results.ownCount))
+    }
+
+    /// What holds some of the words is shown among the rest, and not counted.
+    @Test func onlyTextsWithAllWordsAreCounted() {
+        let both = search("трекер банк")
+        let fewest = min(search("трекер").count, search("банк").count)
+        #expect(!both.isPartial && both.count <= fewest && both.hits.count > 0)
+    }
+
     @Test func hitsOfOneMaterialStandTogether() {
         let hits = search("телефон").hits.prefix(search("телефон").ownCount)
         var seen: [String] = []

@@ -23,6 +23,8 @@ struct ParsedQuery {
     /// At most ``RowScorer/wordLimit``.
     private(set) var units: [Unit] = []
     private(set) var conditions: [SearchFilters.Condition] = []
+    /// The first filter whose value it does not know; such a filter passes nothing.
+    private(set) var unknown: (key: SearchFilters.Key, value: String)?
     /// A text that holds only some of the words may be what it is about: there are several, and none was put between
     /// quotation marks.
     var mayBePartial: Bool { units.count > 1 && !units.contains(where: \.isPhrase) }
@@ -35,7 +37,9 @@ struct ParsedQuery {
         let bytes = Array(text.utf8)
         for piece in Pieces(bytes).all {
             if !piece.isQuoted, let (key, value) = filters.split(bytes[piece.range]) {
-                conditions.append(filters.condition(key, value, isUnfinished: isTyping && piece.isLast))
+                let condition = filters.condition(key, value, isUnfinished: isTyping && piece.isLast)
+                conditions.append(condition)
+                if condition.passesNothing, unknown == nil { unknown = (key, value) }
             } else {
                 add(bytes, piece, isTyping: isTyping)
             }
@@ -68,7 +72,7 @@ struct ParsedQuery {
         var words: [Word] = []
         while scanner.next(in: bytes.span, before: piece.range.upperBound) {
             let end = scanner.range.upperBound
-            let isOpen = isTyping && end == bytes.count && !piece.isQuoted
+            let isOpen = isTyping && end == bytes.count
             let isStarred = end < piece.range.upperBound && bytes[end] == UInt8(ascii: "*")
             words.append(Word(folded: scanner.word, range: scanner.range, isPrefix: isOpen || isStarred))
         }

@@ -18,6 +18,8 @@ public struct SearchFilters: Sendable, Equatable {
         case languages([Language])
         /// Not typed to the end: asks nothing yet.
         case unfinished
+
+        var passesNothing: Bool { self == .facets([]) || self == .languages([]) }
     }
 
     enum Key: CaseIterable {
@@ -53,6 +55,11 @@ public struct SearchFilters: Sendable, Equatable {
         if meant.isEmpty, isUnfinished { return .unfinished }
         if key == .language { return .languages(meant.compactMap(\.language)) }
         return .facets(meant.compactMap(\.facet))
+    }
+
+    /// What may stand behind the colon, in the order of the table, as the filter offers it.
+    func valueNames(of key: Key, in language: Language) -> [String] {
+        values(of: key).map { Self.word($0.names[language] ?? $0.id) }
     }
 
     // MARK: Completing

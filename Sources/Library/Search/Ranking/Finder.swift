@@ -14,8 +14,12 @@ struct Finder {
     struct Found {
         /// Best first, the reader's language before others, the sections of one material together.
         var places: [Place] = []
-        /// How many sections answer.
-        var count = 0
+        /// How many of them, the first ones, are in the reader's language.
+        var ownCount = 0
+        /// How many sections answer: of texts that hold all the words, where there are any.
+        var count: Int { holdsAll ? countOfAll : countOfSome }
+        fileprivate var countOfAll = 0
+        fileprivate var countOfSome = 0
         var isCountExact = true
         /// Some row holds all the words; otherwise all of them hold only some.
         var holdsAll = false
@@ -72,7 +76,9 @@ struct Finder {
             guard let rows = try? rows(of: query, joint, shard, bounds, &found) else { continue }
             if store.shards[shard].language == language { own += rows } else { others += rows }
         }
-        found.places = places(own) + places(others)
+        found.places = places(own)
+        found.ownCount = found.places.count
+        found.places += places(others)
         return found.places.isEmpty ? nil : found
     }
 
@@ -108,7 +114,7 @@ struct Finder {
         if takesPartial, count < min(Self.enoughRows, bounds.all) {
             try run(known, .any, filters, shard, bounds, &found)
         }
-        return taken(&found)
+        return taken(holdingAll: count, &found)
     }
 
     /// What filters ask for; without words and filters, everything.
@@ -166,10 +172,15 @@ struct Finder {
         if count >= bounds.all { found.isCountExact = false }
     }
 
-    private func taken(_ found: inout Found) -> [Row] {
+    /// - Parameter count: of the candidates that hold all the words, which are the first ones.
+    private func taken(holdingAll count: Int, _ found: inout Found) -> [Row] {
         let collector = store.collector
-        return collector.candidates.map { candidate in
-            found.count += candidate.count
+        return collector.candidates.enumerated().map { index, candidate in
+            if index < count {
+                found.countOfAll += candidate.count
+            } else {
+                found.countOfSome += candidate.count
+            }
             let first = collector.rows.sections(of: candidate.row).lowerBound
             return Row(
                 entry: Int(collector.rows.entries[candidate.row]), row: candidate.row, score: candidate.score,
