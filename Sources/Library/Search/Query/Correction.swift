@@ -29,11 +29,24 @@ struct Correction {
     /// The query with other words for the unknown ones; nil where no unknown word has one.
     func corrected(_ parsed: ParsedQuery) -> ParsedQuery? {
         var replacements: [(range: Range<Int>, word: [UInt8])] = []
-        for word in parsed.units.flatMap(\.words) where !isKnown(word) {
-            if let meant = meant(by: word) { replacements.append((word.range, meant)) }
+        let words = parsed.units.flatMap(\.words)
+        for word in words where !isKnown(word) {
+            let meant = (words.count > 1 ? retyped(word) : nil) ?? meant(by: word, among: words.count)
+            if let meant { replacements.append((word.range, meant)) }
         }
         return replacements.isEmpty ? nil : parse(parsed.replacing(replacements))
     }
+
+    /// A word of a query of several as another keyboard layout gives it, where that is known.
+    private func retyped(_ word: ParsedQuery.Word) -> [UInt8]? {
+        guard WordKeys.letterCount(word.folded) >= Self.leastRetyped else { return nil }
+        let retypings = KeyboardLayout.retypings(of: String(decoding: word.folded, as: UTF8.self))
+        let words = retypings.map { parse($0).units.flatMap(\.words) }
+        return words.first { $0.count == 1 && isKnown($0[0]) }?[0].folded
+    }
+
+    /// Letters of a word that is taken for one of another layout beside others: short ones mean too much.
+    private static let leastRetyped = 4
 
     /// Whether some text has the word, in any form.
     func isKnown(_ word: ParsedQuery.Word) -> Bool {
@@ -45,22 +58,27 @@ struct Correction {
     }
 
     /// The reader's language first, where the doubts are the same.
-    private func meant(by word: ParsedQuery.Word) -> [UInt8]? {
-        let shards = store.shards(readBy: query.language)
-        let ways: [(Lexicon, Language?) -> Lexicon.Guess?] = [
-            { lexicon, _ in lexicon.sounding(like: word.folded, isPrefix: word.isPrefix) },
-            transliterated(word),
-            { lexicon, _ in lexicon.nearest(to: word.folded, isPrefix: false) },
-            { lexicon, _ in word.isPrefix ? lexicon.nearest(to: word.folded, isPrefix: true) : nil },
-        ]
-        for way in ways {
-            let guesses = shards.compactMap { way(store.shards[$0].lexicon, store.shards[$0].language) }
-            if let best = guesses.min(by: { $0.doubt < $1.doubt }) { return best.word }
-        }
-        return nil
+    /// - Parameter count: of the words of the query. Among several a word is not replaced by one with another beginning:
+    ///   the others say what is meant.
+    private func meant(by word: ParsedQuery.Word, among count: Int) -> [UInt8]? {
+        let nearest = { (lexicon: Lexicon) in lexicon.nearest(to: word.folded, isPrefix: false) }
+        return best { lexicon, _ in lexicon.sounding(like: word.folded, isPrefix: word.isPrefix) }
+            ?? best(transliterated(word))
+            ?? best { lexicon, _ in nearest(lexicon).flatMap { $0.beginsOtherwise ? nil : $0 } }
+            ?? best { lexicon, _ in lexicon.beginningAlike(word.folded) }
+            ?? (count < 3 ? best { lexicon, _ in nearest(lexicon) } : nil)
+            ?? (word.isPrefix ? best { lexicon, _ in lexicon.nearest(to: word.folded, isPrefix: true) } : nil)
+            ?? best { lexicon, language in nearTransliteration(of: word, lexicon, language) }
     }
 
-    /// A form of the word that no text has, back in Cyrillic letters.
+    private func best(_ way: (Lexicon, Language?) -> Lexicon.Guess?) -> [UInt8]? {
+        let guesses = store.shards(readBy: query.language).compactMap {
+            way(store.shards[$0].lexicon, store.shards[$0].language)
+        }
+        return guesses.min { $0.doubt < $1.doubt }?.word
+    }
+
+    /// A word in Latin letters, or a form of it, back in Cyrillic letters.
     private func transliterated(_ word: ParsedQuery.Word) -> (Lexicon, Language?) -> Lexicon.Guess? {
         { [store] lexicon, language in
             guard word.folded.count >= 3, let language,
@@ -72,11 +90,34 @@ struct Correction {
                 var other = word
                 other.folded = Array(candidate.utf8)
                 let expansion = Expansion(other, in: lexicon, shard.stemmer)
-                if let best = expansion.ranks.first?.words.first {
+                let words = expansion.ranks.flatMap { rank, words in
+                    words.filter {
+                        rank != .form && rank != .plainForm || Self.isForm(lexicon[$0], of: other.folded)
+                    }
+                }
+                if let best = words.first {
                     return Lexicon.Guess(word: Array(lexicon[best]), doubt: 0, count: expansion.count)
                 }
             }
             return nil
         }
+    }
+
+    /// Whether two words begin with the same two thirds: a candidate is a guess, and so is its stem.
+    private static func isForm(_ word: ArraySlice<UInt8>, of candidate: [UInt8]) -> Bool {
+        let shared = zip(WordKeys.plain(word), WordKeys.plain(candidate)).prefix { $0 == $1 }.count
+        return 3 * shared >= 2 * candidate.count
+    }
+
+    /// A typing error in a word in Latin letters.
+    private func nearTransliteration(
+        of word: ParsedQuery.Word, _ lexicon: Lexicon, _ language: Language?
+    ) -> Lexicon.Guess? {
+        guard word.folded.allSatisfy({ 0x61...0x7A ~= $0 }), let language else { return nil }
+        let candidate = Transliteration.candidates(
+            for: String(decoding: word.folded, as: UTF8.self), in: language
+        ).first
+        let guess = candidate.flatMap { lexicon.nearest(to: Array($0.utf8), isPrefix: false) }
+        return guess.flatMap { $0.beginsOtherwise ? nil : $0 }
     }
 }

@@ -5,6 +5,8 @@ extension Lexicon {
         var word: [UInt8]
         var doubt: Int
         var count: Int
+        /// The first letter is another one, which is the rarest error.
+        var beginsOtherwise = false
     }
 
     /// How many typing errors are forgiven in a word: one from five letters on, two from nine.
@@ -34,8 +36,26 @@ extension Lexicon {
             }
         }
         return best.map {
-            Guess(word: Array(self[$0.index]), doubt: $0.doubt, count: Int(counts[$0.index]))
+            Guess(
+                word: Array(self[$0.index]), doubt: $0.doubt, count: Int(counts[$0.index]),
+                beginsOtherwise: $0.doubt % 2 == 1)
         }
+    }
+
+    /// The commonest of the words that share the longest beginning with `word`: at least four letters of it and two
+    /// thirds, and all but three. What nobody wrote may be another word of the same root, which no stem tells.
+    func beginningAlike(_ word: [UInt8]) -> Guess? {
+        let letters = WordKeys.letterCount(word)
+        for shared in stride(from: letters - 1, through: max(4, (2 * letters + 2) / 3, letters - 3), by: -1) {
+            let beginning = WordKeys.prefix(of: word, letters: shared)
+            let words = range(withPlainPrefix: WordKeys.plain(beginning)).filter {
+                self[$0].starts(with: beginning)
+            }
+            if let best = words.max(by: { counts[$0] < counts[$1] }) {
+                return Guess(word: Array(self[best]), doubt: 2 * (letters - shared), count: Int(counts[best]))
+            }
+        }
+        return nil
     }
 
     /// The word in Cyrillic letters that sounds as `word`, which is in Latin ones.

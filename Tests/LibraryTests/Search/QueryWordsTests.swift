@@ -1,0 +1,144 @@
+import Markdown
+import Testing
+import Text
+
+@testable import Library
+
+/// Which words of a text a word of a query means, and how that is shown.
+@Suite struct QueryWordsTests {
+    /// An index of one text.
+    private func index(of text: String, in language: Language) -> SearchIndex {
+        let library = Library(text: Array(text.utf8), name: "note.\(language.rawValue).md")
+        let index = SearchIndex(of: library, for: .staff)
+        let material = library.materials[0]
+        var edition = material.editions[0]
+        edition.language = language
+        index.add(edition, of: material, MarkdownFile(parsing: Array(text.utf8)))
+        index.finish()
+        return index
+    }
+
+    /// The sections of a text whose headings are these words that a query finds, in any order.
+    private func found(_ query: String, among words: [String], _ language: Language, isTyping: Bool = false)
+        -> [String]
+    {
+        let text = "# Zzz\n" + words.map { "\n## Qqq\n\n\($0)\n" }.joined()
+        let results = index(of: text, in: language).search(
+            SearchQuery(query, language: language, isTyping: isTyping))
+        guard results.correction == nil else { return [] }
+        return results.hits.map(\.passage).sorted()
+    }
+
+    /// Each form by each, typed on a Russian keyboard: the word itself is there, and its forms are still found.
+    @Test(arguments: [
+        "қауіп қауіпті қаупі", "көмек көмекке көмегі", "жіберу жіберді жіберме",
+        "қоңырау қоңырауды қоңыраулар",
+    ])
+    func kazakhTypedWithRussianLettersFindsAllForms(_ line: String) {
+        let forms = line.split(separator: " ").map(String.init)
+        let typed = Folding.keyboard.fold(forms[0])
+        #expect(typed != forms[0])
+        for form in forms.dropFirst() {
+            #expect(found(typed, among: [forms[0], form], .kazakh) == [forms[0], form].sorted(), "\(typed)")
+        }
+    }
+
+    @Test func kazakhTypedWithRussianLettersFindsWhatPeopleSayForIt() {
+        #expect(found("кауип", among: ["қатер", "қауіп", "жақсы"], .kazakh) == ["қатер", "қауіп"])
+    }
+
+    /// Where a stem is also that of an everyday word, one form alone is meant.
+    @Test(arguments: [
+        ("займ", "долг", "долго"), ("браслет", "часы", "час"), ("подруга", "друзья", "другой"),
+        ("слежка", "следит", "следует"),
+    ])
+    func aRelatedWordBringsNoEverydayWord(query: String, wanted: String, other: String) {
+        #expect(found(query, among: [query, wanted, other], .russian) == [query, wanted].sorted())
+        #expect(!found("долго", among: ["долго", "кредит"], .russian).contains("кредит"))
+    }
+
+    @Test(arguments: [
+        ("2fa", "two-factor", Language.english), ("2фа", "двухфакторная", .russian),
+        ("2fa", "екі сатылы", .kazakh),
+        ("wifi", "Wi-Fi", .english), ("вайфай", "wi-fi", .russian), ("email", "e-mail", .russian),
+        ("звонить", "позвонить", .russian), ("вк", "VK", .russian), ("инста", "Instagram", .kazakh),
+        ("әке", "ата-анаға", .kazakh),
+    ])
+    func whatPeopleSayForIt(query: String, text: String, language: Language) {
+        #expect(found(query, among: [text, "two of a factor"], language) == [text])
+    }
+
+    /// The passage shows why a section was found, where only another word for the one that was asked stands in it.
+    @Test(arguments: [
+        ("ватсап", "Откройте в WhatsApp настройки.", "WhatsApp"), ("муж", "Так делает партнёр.", "партнёр"),
+        ("wifi", "Сеть Wi-Fi дома.", "Wi-Fi"),
+    ])
+    func aRelatedWordIsMarkedInThePassage(query: String, text: String, marked: String) throws {
+        let results = index(of: "# Т\n\n## Раз\n\n\(text)\n", in: .russian).search(
+            SearchQuery(query, language: .russian, isTyping: false))
+        let hit = try #require(results.hits.first)
+        let bytes = Array(hit.passage.utf8)
+        #expect(hit.marks.map { String(decoding: bytes[$0], as: UTF8.self) } == [marked])
+    }
+
+    @Test func theWordItselfIsMarkedAndNoOther() throws {
+        let results = index(of: "# Т\n\nМуж или партнёр.\n", in: .russian).search(
+            SearchQuery("муж", language: .russian, isTyping: false))
+        #expect(try #require(results.hits.first).marks.count == 1)
+    }
+
+    /// While a quotation is open, its last word may go on.
+    @Test func anOpenQuotationEndsInABeginning() {
+        let words = ["двухэтапная проверка", "проверка двухэтапная"]
+        for query in ["\"двухэтапная про", "\"двухэтапная пров", "\"двухэтапн", "«двухэтапная проверка"] {
+            let expected = query == "\"двухэтапн" ? words.sorted() : [words[0]]
+            #expect(found(query, among: words, .russian, isTyping: true) == expected, "\(query)")
+        }
+        #expect(found("\"двухэтапная про\"", among: words, .russian, isTyping: true) == [])
+    }
+
+    // MARK: Corrections
+
+    /// What a query is corrected to over texts with these words.
+    private func correction(_ query: String, over text: String, _ language: Language) -> String? {
+        index(of: "# Zzz\n\n\(text)\n", in: language).search(
+            SearchQuery(query, language: language, isTyping: false)
+        ).correction
+    }
+
+    /// The first letter is seldom the wrong one: another word of the root comes before one that only sounds alike.
+    @Test func aWordIsNotCorrectedIntoAnotherOne() {
+        #expect(correction("қорлық", over: "қорлау зорлық", .kazakh) == "қорлау")
+        #expect(correction("қорлық", over: "зорлық", .kazakh) == "зорлық")
+        #expect(correction("мектепте қорлық көрді", over: "мектепте зорлық көрді", .kazakh) == nil)
+        #expect(correction("ароль", over: "пароль", .russian) == "пароль")
+        #expect(correction("контоль", over: "контакт контроль", .russian) == "контроль")
+    }
+
+    @Test func oneWordInAnotherLayoutIsRetyped() {
+        #expect(correction("gfhjkm telegram", over: "пароль telegram", .russian) == "пароль telegram")
+        #expect(correction("пароль ифтл", over: "пароль bank", .russian) == "пароль bank")
+    }
+
+    @Test func latinLettersGiveAWordThatBeginsAlike() {
+        #expect(correction("polisia", over: "пол полиция", .russian) == "полиция")
+        #expect(correction("polisia", over: "пол", .russian) == nil)
+        #expect(correction("parolem", over: "пароль", .russian) == "пароль")
+    }
+
+    // MARK: Filters
+
+    @Test func anUnknownValueOfAFilterIsSaid() throws {
+        let index = index(of: "# Т\n\nпароль\n", in: .russian)
+        index.filters = SearchFilters(topics: [Topic(id: "law", name: [.russian: "Закон", .kazakh: "Заң"])])
+        func unknown(_ query: String) -> UnknownValue? {
+            index.search(SearchQuery(query, language: .russian, isTyping: true)).unknownValue
+        }
+        #expect(unknown("тема:пароли пароль") == UnknownValue(value: "пароли", known: ["закон"]))
+        #expect(unknown("kind:zzz пароль")?.known == ["флаер", "буклет", "памятка"])
+        #expect(unknown("lang:zz пароль")?.value == "zz")
+        #expect(unknown("пароль kind:zzz") == nil)
+        #expect(unknown("пароль") == nil)
+        #expect(unknown("жираф") == nil)
+    }
+}
