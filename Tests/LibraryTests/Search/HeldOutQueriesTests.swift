@@ -67,7 +67,8 @@ extension SearchTableTests {
 
     /// A held-out query in a table for tuning measures nothing any more. One stood there by chance from the start.
     @Test func heldOutQueriesAreNotTunedFor() {
-        let tuned = Row.all(SearchTables.queries) + Row.all(SearchTables.questions)
+        let tuned =
+            Row.all(SearchTables.queries) + Row.all(SearchTables.questions) + Row.all(JudgedQueries.table)
         let known = Set(tuned.map { "\($0.language.rawValue) \($0.query)" })
         let spent = HeldOutRow.all.map(\.name).filter(known.contains)
         #expect(spent == ["kk бұрынғы жігітім соңымнан қалмай жүр"])
