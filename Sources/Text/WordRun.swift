@@ -124,6 +124,7 @@ struct WordRun {
 
     /// Appends a word as a line may break, or joins it to the last one where typesetting forbids that.
     /// - Parameter letters: how many the word begins and ends with, or fewer (see `lettersAtEnd`).
+    @inline(__always)
     mutating func append(
         _ word: Word, letters: (first: Int, last: Int) = (0, 0), of text: Span<UInt8>, to words: inout [Word]
     ) {
