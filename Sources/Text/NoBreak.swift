@@ -34,7 +34,7 @@ public struct NoBreak: Sendable {
         let first = text[next]
         if word.cells == 0, word.spaceCells == 0 { return true }
         if first == 0xE2, Self.isDash(text, at: next) { return true }
-        if end == next { return Self.isRange(text, before: end, from: next) || hyphenates(text, at: next) }
+        if end == next { return tiesHyphen(text, at: next) }
         if mayCling, clings(word, of: text) { return true }
         if last.isDigit || first.isDigit || last == UInt8(ascii: ".") {
             return joinsNumberOrAbbreviation(text, before: end, from: next)
@@ -42,6 +42,13 @@ public struct NoBreak: Sendable {
         return mayTrail && (trails(text, behind: word) || Self.isInitial(text, from: next, behind: last))
     }
 
+    // What is rare stays out of line: the judgement is part of the loop over the words of a text.
+    @inline(never)
+    private func tiesHyphen(_ text: Span<UInt8>, at next: Int) -> Bool {
+        Self.isRange(text, before: next, from: next) || hyphenates(text, at: next)
+    }
+
+    @inline(never)
     private func joinsNumberOrAbbreviation(_ text: Span<UInt8>, before end: Int, from next: Int) -> Bool {
         let last = text[end &- 1]
         let first = text[next]

@@ -21,29 +21,27 @@ struct ShortWord {
             let scalar = DecodedScalar(in: text, at: end)
             guard Letter.isLetter(scalar.value) else { break }
             guard count < longest else { return nil }
-            take(scalar)
+            letters = letters << 16 | UInt64(Letter.lowercase(scalar.value))
+            if count == 0 { isCapitalized = Letter.isCapital(scalar.value) }
+            count &+= 1
+            end &+= scalar.length
         }
         if count == 0 { return nil }
     }
 
-    /// The first `longest` letters of the word at `start`, or fewer where it has fewer; nil where no letter stands there.
+    /// The first `longest` letters of the word at `start`, or fewer where it has fewer, whether
+    /// capital or not; nil where no letter stands there.
     init?(beginningOfWordIn text: Span<UInt8>, from start: Int) {
         self.start = start
         end = start
         while end < text.count, count < Self.longest {
             let scalar = DecodedScalar(in: text, at: end)
             guard Letter.isLetter(scalar.value) else { break }
-            take(scalar)
+            letters = letters << 16 | UInt64(Letter.lowercase(scalar.value))
+            count &+= 1
+            end &+= scalar.length
         }
         if count == 0 { return nil }
-    }
-
-    @inline(__always)
-    private mutating func take(_ scalar: DecodedScalar) {
-        letters = letters << 16 | UInt64(Letter.lowercase(scalar.value))
-        if count == 0 { isCapitalized = Letter.isCapital(scalar.value) }
-        count &+= 1
-        end &+= scalar.length
     }
 
     /// The letters before `end` from the last scalar that is none; nil where there are none or more than

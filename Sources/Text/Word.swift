@@ -23,10 +23,8 @@ public struct Word: Sendable, Equatable {
     public var spaceCells: Int32
     /// What may happen behind the word.
     public var ending: Ending
-    /// The gaps inside the word where it is several that stay together: runs of spaces that an even edge may widen.
-    public var gaps: UInt16 = 0
 
-    /// A word with these values and without gaps; nothing is checked.
+    /// A word with these values; nothing is checked.
     public init(start: Int32, end: Int32, next: Int32, cells: Int32, spaceCells: Int32, ending: Ending) {
         self.start = start
         self.end = end

@@ -124,7 +124,6 @@ struct WordRun {
 
     /// Appends a word as a line may break, or joins it to the last one where typesetting forbids that.
     /// - Parameter letters: how many the word begins and ends with, or fewer (see `lettersAtEnd`).
-    @inline(__always)
     mutating func append(
         _ word: Word, letters: (first: Int, last: Int) = (0, 0), of text: Span<UInt8>, to words: inout [Word]
     ) {
@@ -167,7 +166,6 @@ extension Word {
         var joined = next
         joined.start = start
         joined.cells = Int32(truncatingIfNeeded: sum)
-        joined.gaps = gaps &+ next.gaps &+ (spaceCells > 0 ? 1 : 0)
         return joined
     }
 }

@@ -205,25 +205,36 @@ struct Fitter {
         gap += 1
     }
 
-    /// Widens the gaps between words that stay together, and leaves out the soft hyphens at which no line may end, as
+    /// Widens the gaps between words that stay together, or leaves out the soft hyphens at which no line may end, as
     /// before a comma.
     private mutating func addPatches(
         inside word: Word, _ line: OptimumFit.Line, _ text: InlineText, base: Int, _ gap: inout Int
     ) {
-        var gaps = line.isFilled ? word.gaps : 0
-        guard gaps > 0 || holdsSoftHyphen else { return }
         let end = base + Int(word.end)
-        var position = base + Int(word.start)
-        while position + 1 < end {
-            let (byte, next) = (text.bytes[position], text.bytes[position + 1])
-            if holdsSoftHyphen, byte == 0xC2, next == 0xAD {
+        var position = holdsSoftHyphen ? text.bytes.firstSoftHyphen(in: base + Int(word.start)..<end) : end
+        let skip = { (patches: inout [Patch], limit: Int) in
+            while position < limit {
                 patches.append(Patch(position: position, skipped: 2))
-                position += 1
-            } else if gaps > 0, byte == 0x20, next != 0x20 {
-                widen(&gap, of: line, at: position + 1)
-                gaps -= 1
+                position = text.bytes.firstSoftHyphen(in: position + 2..<end)
             }
-            position += 1
+        }
+        if line.isFilled {
+            word.forEachGap(in: text.bytes.span.extracting(base...)) { place in
+                skip(&patches, base + place)
+                widen(&gap, of: line, at: base + place)
+            }
+        }
+        skip(&patches, end)
+    }
+}
+
+extension Word {
+    /// Calls `body` with the place behind each run of spaces inside the word, whose text begins at the start of `text`.
+    func forEachGap(in text: Swift.Span<UInt8>, _ body: (Int) -> Void) {
+        var place = Int(start) + 1
+        while place < Int(end) {
+            if text[place - 1] == 0x20, text[place] != 0x20 { body(place) }
+            place += 1
         }
     }
 }

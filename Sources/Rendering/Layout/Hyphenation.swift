@@ -35,12 +35,10 @@ struct Hyphenation {
             guard end > rest.start, end < rest.end else { return }
             let cells = CellWidth.of(
                 utf8: text.bytes.span.extracting(base + Int(rest.start)..<base + Int(end)))
-            var part = rest
-            (part.end, part.next, part.cells) = (end, end, Int32(cells))
-            (part.spaceCells, part.ending) = (0, .hyphen)
-            parts.append(part)
-            // Only the last of words that stay together is divided.
-            rest.gaps = 0
+            parts.append(
+                Word(
+                    start: rest.start, end: end, next: end, cells: Int32(cells), spaceCells: 0,
+                    ending: .hyphen))
             rest.start = end
             rest.cells -= Int32(cells)
         }

@@ -69,7 +69,7 @@ struct InlineText: Sendable {
     mutating func fill(from document: Document, base: Role, limit: Int = InlineText.portion) {
         while run < runEnd, bytes.count < limit {
             let current = document.runs[run]
-            let isBracketed = current.kind == .image || current.emphasis.contains(.strikethrough)
+            let isBracketed = current.kind == .image || current.emphasis.rawValue != 0 && current.isStruck
             if taken == 0 {
                 mark(document.look(of: current, base: base))
                 if isBracketed { openBrackets(of: current, in: document) }

@@ -85,14 +85,15 @@ struct OptimumFit {
                 cells = cells &+ word.cells &+ word.spaceCells
             }
         }
-        if manner.isJustified { countGaps(words) }
+        if manner.isJustified { countGaps(words, text) }
     }
 
-    private mutating func countGaps(_ words: [Word]) {
+    /// Words that stay together are one word with gaps inside.
+    private mutating func countGaps(_ words: [Word], _ text: Swift.Span<UInt8>) {
         var gaps: Int32 = 0
         for (index, word) in words.enumerated() {
             nodes[index].gapsBefore = gaps
-            gaps &+= Int32(word.gaps)
+            word.forEachGap(in: text) { _ in gaps &+= 1 }
             nodes[index].gapsThrough = gaps
             if word.spaceCells > 0 { gaps &+= 1 }
         }
