@@ -8,7 +8,7 @@ struct Lexicon {
     /// Where each word begins, and the end of the last.
     private(set) var starts: [UInt32] = [0]
     private(set) var counts: [UInt32] = []
-    /// For each word which letters it has: a bit for each of 32 classes of bytes.
+    /// For each word which letters it has: a bit for each of 32 classes of last bytes of letters.
     private(set) var letters: [UInt32] = []
 
     var count: Int { counts.count }
@@ -83,7 +83,11 @@ struct Lexicon {
 
     /// Which letters a word has.
     static func letters(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        word.reduce(0) { $0 | 1 << (UInt32($1) & 31) }
+        var letters: UInt32 = 0
+        for index in word.indices where index + 1 == word.count || word[index + 1] & 0xC0 != 0x80 {
+            letters |= 1 << (UInt32(word[index]) & 31)
+        }
+        return letters
     }
 
     private mutating func noteLetters() {
