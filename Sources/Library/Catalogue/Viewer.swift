@@ -32,12 +32,17 @@ extension Library {
         if viewer == .staff { return self }
         var library = self
         library.materials = materials.compactMap(viewer.filtered)
-        let hidden = Set(materials.map(\.id)).subtracting(library.materials.map(\.id))
-        for index in sets.indices { library.sets[index].items.removeAll { hidden.contains($0.id) } }
+        if library.materials.count < materials.count { library.forgetHidden(of: self) }
         library.sets.removeAll { $0.items.isEmpty }
-        for index in doors.indices { library.doors[index].materials?.removeAll(where: hidden.contains) }
         if viewer == .visitor { library.findings = [] }
         return library
+    }
+
+    /// Leaves out of sets and doors what `whole` has and this library has not.
+    private mutating func forgetHidden(of whole: Library) {
+        let hidden = Set(whole.materials.map(\.id)).subtracting(materials.map(\.id))
+        for index in sets.indices { sets[index].items.removeAll { hidden.contains($0.id) } }
+        for index in doors.indices { doors[index].materials?.removeAll(where: hidden.contains) }
     }
 }
 
