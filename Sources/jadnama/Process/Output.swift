@@ -24,7 +24,12 @@ enum Output {
 
     /// Writes lines to standard output.
     static func write(lines: [String]) throws(Failure) {
-        _ = try write(lines.flatMap { Array($0.utf8) + [0x0A] })
+        var bytes: [UInt8] = []
+        for line in lines {
+            bytes += line.utf8
+            bytes.append(0x0A)
+        }
+        _ = try write(bytes)
     }
 
     /// Writes one line to standard error, safe for any terminal.
