@@ -166,7 +166,7 @@ import Text
         let walked = try Library.open(path)
         _ = try LibraryIndex.write(path)
         let index = try IndexFile(of: path)
-        var rows = try #require(index.rows(of: index.blocks(holding: 2, from: 0)))
+        var rows = try #require(index.rows(of: index.blocks(holding: 2, from: 0), isBrief: false))
         try #require(rows.count == 2)
         rows[1].material.editions[0].path = "../../etc/passwd"
         try overwrite(

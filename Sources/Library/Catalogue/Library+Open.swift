@@ -3,8 +3,9 @@ public import Markdown
 extension Library {
     /// Reads the library in folder `path`, any folder of Markdown files, or a single file. Trouble in single
     /// files becomes findings; throws where there is nothing to show.
-    public static func open(_ path: String) throws(LibraryError) -> Library {
-        var scan = try scan(path)
+    /// - Parameter isBrief: leaves out the sources of materials, laws and findings about materials.
+    public static func open(_ path: String, isBrief: Bool = false) throws(LibraryError) -> Library {
+        var scan = try scan(path, isBrief: isBrief)
         var library = try scan.library()
         library.add(scan.next(.max))
         if library.materials.isEmpty { throw LibraryError(.empty, path: path) }
@@ -12,7 +13,8 @@ extension Library {
     }
 
     /// Walks the folder at `path`, so that the materials can be read piece by piece.
-    /// - Parameter isBrief: for a first screen: leaves the sources of materials out, and brings the laws last.
+    /// - Parameter isBrief: for a first screen: leaves the sources of materials out, and by an index findings about them
+    ///   too, and brings the laws last.
     public static func scan(_ path: String, isBrief: Bool = false) throws(LibraryError) -> Scan {
         switch try FileReader.status(of: path, followsLink: true).kind {
         case .folder: return try scanFolder(path.withoutClosingSlashes, isBrief: isBrief)

@@ -120,7 +120,7 @@ public struct Scan: Sendable {
     private mutating func next(_ count: Int, of index: IndexFile, from block: Int) -> ScanBatch {
         let blocks = index.blocks(holding: count, from: block)
         let parts = Crew.share(blocks, least: 2) { [reader] blocks in
-            index.rows(of: blocks).map { (count: $0.count, batch: reader.read($0)) }
+            index.rows(of: blocks, isBrief: reader.isBrief).map { (count: $0.count, batch: reader.read($0)) }
         }
         guard !parts.contains(where: { $0 == nil }) else { return replaceIndex(index) }
         let batch = ScanBatch(parts.compactMap { $0?.batch })

@@ -47,6 +47,9 @@ struct ByteCursor: Sendable {
         }
     }
 
+    /// Passes over `count` bytes, which were found to be there.
+    mutating func skip(_ count: Int) { position += count }
+
     /// A count, and what `read` reads that often.
     mutating func list<Element>(_ read: (inout ByteCursor) -> Element?) -> [Element]? {
         guard let count = count() else { return nil }
@@ -83,6 +86,14 @@ struct ByteSink {
     mutating func put(_ text: String) {
         put(text.utf8.count)
         bytes.append(contentsOf: text.utf8)
+    }
+
+    /// What `write` puts, with its length before it, so that it can be passed over.
+    mutating func putPassable(_ write: (inout ByteSink) -> Void) {
+        var inner = ByteSink()
+        write(&inner)
+        put(inner.bytes.count)
+        bytes.append(contentsOf: inner.bytes)
     }
 
     mutating func put<Element>(_ list: [Element], _ write: (Element, inout ByteSink) -> Void) {

@@ -71,7 +71,8 @@ struct IndexFile: Sendable {
     }
 
     /// The rows of neighbouring blocks; nil where one of them is damaged.
-    func rows(of blocks: Range<Int>) -> [IndexRow]? {
+    /// - Parameter isBrief: leaves out findings and sources.
+    func rows(of blocks: Range<Int>, isBrief: Bool) -> [IndexRow]? {
         let before = header.blocks[..<blocks.lowerBound].reduce(header.length) { $0 + $1.length }
         let length = header.blocks[blocks].reduce(0) { $0 + $1.length }
         guard let bytes = try? FileReader.read(path, from: before, count: length), bytes.count == length
@@ -80,11 +81,12 @@ struct IndexFile: Sendable {
         }
         var cursor = ByteCursor(bytes, at: 0)
         var rows: [IndexRow] = []
+        rows.reserveCapacity(header.blocks[blocks].reduce(0) { $0 + $1.rows })
         for block in header.blocks[blocks] {
             let end = cursor.position + block.length
             guard Checksum.of(bytes[cursor.position..<end]) == block.checksum else { return nil }
             for _ in 0..<block.rows {
-                guard let row = cursor.row() else { return nil }
+                guard let row = cursor.row(isBrief: isBrief) else { return nil }
                 rows.append(row)
             }
             guard cursor.position == end else { return nil }

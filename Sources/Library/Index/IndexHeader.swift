@@ -3,7 +3,7 @@
 /// Layout: the magic, a checksum over what follows, the length of the header, each of 8 bytes with the lowest first;
 /// then in the encoding of ``ByteSink`` the folders with their dates, the findings, and the blocks of rows.
 struct IndexHeader: Sendable {
-    private static let magic: [UInt8] = Array("JADNAMA\u{3}".utf8)
+    private static let magic: [UInt8] = Array("JADNAMA\u{4}".utf8)
     private static let fixedLength = 24
 
     /// A stretch of the file behind the header.

@@ -21,7 +21,7 @@ extension ByteSink {
             sink.put(pair.1.status.size)
             sink.put(Int(pair.1.status.modified))
             sink.put(pair.0)
-            sink.put(pair.1.findings) { $1.put($0) }
+            sink.putPassable { $0.put(pair.1.findings) { $1.put($0) } }
         }
     }
 
@@ -36,7 +36,7 @@ extension ByteSink {
         put(UInt8(edition.isNoticeable ? 1 : 0))
         put(edition.contentNote)
         put(edition.laws) { $1.put($0) }
-        put(edition.sources) { source, sink in sink.put(source) }
+        putPassable { $0.put(edition.sources) { source, sink in sink.put(source) } }
         putDates(of: edition)
         put(edition.translationOf)
         put(edition.sourceHash ?? "")
@@ -71,14 +71,15 @@ extension ByteSink {
 }
 
 extension ByteCursor {
-    mutating func row() -> IndexRow? {
+    /// - Parameter isBrief: leaves out findings and sources.
+    mutating func row(isBrief: Bool) -> IndexRow? {
         guard let id = text(), let shelf = text().flatMap(Shelf.init(name:)) else { return nil }
         var files: [IndexRow.File] = []
         let editions = list { cursor -> Edition? in
             guard let size = cursor.number(), let modified = cursor.number() else { return nil }
-            guard let edition = cursor.edition(), let findings = cursor.list({ $0.finding() }) else {
-                return nil
-            }
+            guard let edition = cursor.edition(isBrief: isBrief),
+                let findings = cursor.passable(isBrief, { $0.finding() })
+            else { return nil }
             let status = FileReader.Status(kind: .file, size: size, modified: Int64(modified))
             files.append(IndexRow.File(status: status, findings: findings))
             return edition
@@ -87,12 +88,26 @@ extension ByteCursor {
         return IndexRow(material: Material(id: id, shelf: shelf, editions: editions), files: files)
     }
 
-    private mutating func edition() -> Edition? {
+    /// A list with its length before it; an empty one where it is passed over.
+    private mutating func passable<Element>(
+        _ isPassed: Bool, _ read: (inout ByteCursor) -> Element?
+    ) -> [Element]? {
+        guard let length = count() else { return nil }
+        let end = position + length
+        if isPassed {
+            skip(length)
+            return []
+        }
+        guard let list = list(read), position == end else { return nil }
+        return list
+    }
+
+    private mutating func edition(isBrief: Bool) -> Edition? {
         guard let path = text(), FilePath.isResolved(path), let language = byte(),
             let title = text(),
             let summary = text(), let audience = byte(), let topics = list({ $0.text() }), let level = byte(),
             let isNoticeable = byte(), let note = text(), let laws = list({ $0.text() }),
-            let sources = list({ $0.source() })
+            let sources = passable(isBrief, { $0.source() })
         else { return nil }
         var edition = Edition(language: Self.language(language), path: path, title: title, summary: summary)
         edition.audience = Audience.allCases.enumerated().filter { audience & 1 << UInt8($0.offset) != 0 }

@@ -8,11 +8,12 @@ struct LibraryFinder {
     let host: Host
 
     /// The library as the person before the screen may see it.
-    func open() throws(Failure) -> Library { try open(try path()) }
+    /// - Parameter isBrief: without laws, and without the sources of materials.
+    func open(isBrief: Bool = false) throws(Failure) -> Library { try open(try path(), isBrief: isBrief) }
 
-    func open(_ path: String) throws(Failure) -> Library {
+    func open(_ path: String, isBrief: Bool = false) throws(Failure) -> Library {
         do throws(LibraryError) {
-            let library = try Library.open(path).filtered(for: viewer)
+            let library = try Library.open(path, isBrief: isBrief).filtered(for: viewer)
             guard !library.materials.isEmpty else { throw LibraryError(.empty, path: path) }
             return library
         } catch {

@@ -26,7 +26,7 @@ struct ListCommand {
         } catch {
             throw .usage(error)
         }
-        let library = try call.finder.open()
+        let library = try call.finder.open(isBrief: !call.arguments.has(.json))
         let materials = library.materials(passing: filter, today: call.host.today)
         if call.arguments.has(.json) {
             _ = try Output.write(Array(JSONWriter.catalogue(of: materials).utf8))

@@ -16,7 +16,7 @@ struct SearchCommand {
             throw .usage(error)
         }
         let finder = call.finder
-        let library = try finder.open()
+        let library = try finder.open(isBrief: true)
         let index = SearchIndex.whole(of: library, for: finder.viewer)
         let query = SearchQuery(
             call.arguments.operands.joined(separator: " "), language: call.language, isTyping: false,
