@@ -162,7 +162,8 @@ struct Finder {
         let isCommon = (units.map(\.count).min() ?? .max) > bounds.all
         if isCommon, joint == .all, !terms.isEmpty {
             let heads = MatchExpression(terms, joint, filters: filters, wantsHeads: true)
-            if try store.run(heads, shard, limit: bounds.heads) >= bounds.headsThatFill {
+            let limit = bounds.heads(ofWords: units.count)
+            if try store.run(heads, shard, limit: limit) >= max(1, limit) {
                 found.isCountExact = false
                 return
             }

@@ -1,7 +1,7 @@
 /// How many rows are scored for a query, however many answer it. Scoring takes some microseconds a row, and a letter or
 /// the commonest word stands in every text.
 struct RowBounds: Sendable {
-    /// Rows with the words in titles or headings; they come first, and where there are so many, no others are looked at.
+    /// Rows with the word in titles or headings; they come first, and where there are so many, no others are looked at.
     var heads = 120
     /// Rows of any kind.
     var all = 240
@@ -11,8 +11,9 @@ struct RowBounds: Sendable {
     /// Everything is scored.
     static let none = RowBounds(heads: .max >> 1, all: .max >> 1, others: .max >> 1)
 
-    /// Rows with the words in titles or headings beside which no others are looked at.
-    var headsThatFill: Int { max(1, heads) }
+    /// Rows with all of so many words in titles or headings: of several, half as many, since they are rarer, say more, and
+    /// take longer to find.
+    func heads(ofWords count: Int) -> Int { count > 1 ? (heads + 1) / 2 : heads }
 
     /// The bounds for a table that is asked when `found` rows are there already.
     /// - Parameter shown: rows that fill the list.
