@@ -105,7 +105,8 @@ private func bytes(of stream: PageStream) -> [UInt8] {
 }
 
 private func checkHTML(_ html: [UInt8]) {
-    precondition(!html.contains { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F })
+    // Tabs inside lines of code stay.
+    precondition(!html.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F })
     guard let page = String(validating: html, as: UTF8.self) else { preconditionFailure("bad UTF-8") }
     for forbidden in ["<script", "<iframe", "href=\"javascript:", "href=\"data:"] {
         precondition(!page.contains(forbidden))
