@@ -88,8 +88,9 @@ public final class SearchIndex {
         isComplete = true
     }
 
-    /// The sections that answer a query. Texts that hold all its words are not the only ones: a section that holds most
-    /// of them may be more to the point than a long text that holds each somewhere. Where no text has them all, what may
+    /// The sections that answer a query. Texts that hold all its words are not the only ones: they come first where a few
+    /// words were typed, but a sentence is answered by a section that holds most of them rather than by a long text
+    /// that holds each somewhere. Where no text has them all, what may
     /// have been meant is tried, and said in `correction`; where that does not help either, it is said that only some of
     /// the words were found.
     public func search(_ query: SearchQuery) -> SearchResults {

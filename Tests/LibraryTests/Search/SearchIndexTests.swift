@@ -1,4 +1,5 @@
 import Markdown
+import TestSupport
 import Testing
 import Text
 
@@ -78,6 +79,22 @@ import Text
         #expect(unknown.correction == nil && unknown.isPartial)
         let typo = index.search(SearchQuery("запертаяя дверь", language: .russian, isTyping: false))
         #expect(typo.correction == "запертая дверь" && !typo.isPartial)
+    }
+
+    /// A text that has one of two words in its title stands behind one that has both anywhere; a sentence goes by what it
+    /// is about.
+    @Test func upToThreeWordsAreJoinedByAnd() throws {
+        let folder = try TemporaryFolder([
+            "one.ru.md": "# Кредит\n\nКредит берут на вас, и снова кредит.\n",
+            "both.ru.md":
+                "# Прочее\n\nСуд. \(String(repeating: "Много других слов. ", count: 60))\n\n## Конец\n\nКредит.\n",
+        ])
+        let index = SearchIndex.whole(of: try Library.open(folder.path), for: .staff)
+        func materials(_ query: String) -> [String] {
+            index.search(SearchQuery(query, language: .russian, isTyping: false)).hits.map(\.material)
+        }
+        #expect(materials("кредит суд").first == "both" && materials("кредит суд").last == "one")
+        #expect(materials("на меня берут кредит суд").first == "one")
     }
 
     /// Most words of a query in another layout are enough to know it by.

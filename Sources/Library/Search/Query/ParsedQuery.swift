@@ -29,6 +29,11 @@ struct ParsedQuery {
     /// quotation marks.
     var mayBePartial: Bool { units.count > 1 && !units.contains(where: \.isPhrase) }
 
+    /// Texts that hold all the words come before those that do not, however well these answer: so few words are joined by
+    /// «and». More are a sentence, whose words are not all to be found in the text that answers it.
+    private(set) var isConjunctive = true
+    private static let mostJoined = 3
+
     /// Scalars of a query; what follows is not read.
     private static let longest = 2000
 
@@ -44,6 +49,7 @@ struct ParsedQuery {
                 add(bytes, piece, isTyping: isTyping)
             }
         }
+        isConjunctive = units.count <= Self.mostJoined
         dropStopWords()
         units = Array(units.prefix(RowScorer.wordLimit))
     }

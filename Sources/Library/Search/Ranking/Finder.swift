@@ -30,6 +30,8 @@ struct Finder {
         var entry: Int
         var row: Int
         var score: Float
+        /// It comes before all that do not.
+        var comesFirst: Bool
         var blocks: [Int]
     }
 
@@ -114,7 +116,7 @@ struct Finder {
         if takesPartial, count < min(Self.enoughRows, bounds.all) {
             try run(known, .any, filters, shard, bounds, &found)
         }
-        return taken(holdingAll: count, &found)
+        return taken(holdingAll: count, putFirst: query.isConjunctive, &found)
     }
 
     /// What filters ask for; without words and filters, everything.
@@ -174,7 +176,7 @@ struct Finder {
     }
 
     /// - Parameter count: of the candidates that hold all the words, which are the first ones.
-    private func taken(holdingAll count: Int, _ found: inout Found) -> [Row] {
+    private func taken(holdingAll count: Int, putFirst: Bool, _ found: inout Found) -> [Row] {
         let collector = store.collector
         return collector.candidates.enumerated().map { index, candidate in
             if index < count {
@@ -185,6 +187,7 @@ struct Finder {
             let first = collector.rows.sections(of: candidate.row).lowerBound
             return Row(
                 entry: Int(collector.rows.entries[candidate.row]), row: candidate.row, score: candidate.score,
+                comesFirst: putFirst && index < count,
                 blocks: collector.sections[candidate.sections].prefix(Self.sectionLimit).map {
                     Int(collector.rows.sections[first + $0.index].block)
                 })
@@ -195,7 +198,10 @@ struct Finder {
 
     /// Best first; the rows of one edition, and the editions of one material, behind the best of them.
     private func places(_ rows: [Row]) -> [Place] {
-        let sorted = rows.sorted { ($1.score, $0.row) < ($0.score, $1.row) }
+        let sorted = rows.sorted { left, right in
+            if left.comesFirst != right.comesFirst { return left.comesFirst }
+            return (right.score, left.row) < (left.score, right.row)
+        }
         var groups: [[Place]] = []
         var groupOf: [ArraySlice<UInt8>: Int] = [:]
         for row in sorted.prefix(Self.shownLimit) {
