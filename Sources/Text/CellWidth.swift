@@ -31,15 +31,12 @@ public enum CellWidth {
         var position = 0
         var cells = 0
         while position < bytes.count {
-            if let block = PlainBlock(in: bytes, at: position), cells <= limit &- 8, block.isPlainAndNarrow {
+            if let block = PlainBlock(in: bytes, from: position), block.isPlainAndNarrow,
+                block.scalars <= limit &- cells
+            {
                 position &+= block.length
                 cells &+= block.scalars
                 continue
-            }
-            if let block = PlainBlock(endOf: bytes, from: position), cells <= limit &- 8,
-                block.isPlainAndNarrow
-            {
-                return (bytes.count, cells &+ block.scalars)
             }
             let scalar = DecodedScalar(in: bytes, at: position)
             let width = of(scalar.value)

@@ -1,99 +1,135 @@
 /// The fast scan over plain text: printable ASCII, Latin-1 from U+00A0 and Cyrillic (U+0400 to U+047F, U+0490 to
 /// U+04FF), well-formed. Every scalar of it is safe to draw, none is a mark, and all but the soft hyphen take one
 /// cell.
-///
-/// Eight bytes are looked at in one integer, by the method of Mycroft (1987): a property of a byte is computed in
-/// its highest bit, for which the bit that decides is shifted there.
 enum PlainText {
-    /// The end of the plain text that begins at `start`, to the block: it stops before the block of eight bytes that
-    /// holds anything else, and always between scalars. A scalar must begin at `start`.
+    /// The end of the plain text that begins at `start`, where a scalar begins: before the first scalar that is anything
+    /// else, or somewhat earlier.
     @inline(__always)
     static func end(in bytes: Span<UInt8>, from start: Int) -> Int {
         var position = start
-        while let block = PlainBlock(in: bytes, at: position) {
-            guard block.isPlain else { return position }
+        while let block = PlainBlock(in: bytes, from: position) {
+            guard block.isPlain else { return position &+ block.plainLength }
             position &+= block.length
         }
-        if let block = PlainBlock(endOf: bytes, from: position), block.isPlain { position &+= block.length }
         return position
     }
 }
 
-/// Up to eight bytes of text that begin with a scalar.
+/// The next bytes of text, up to sixteen, which are looked at all at once. The first one begins a scalar.
 struct PlainBlock {
-    private let bits: UInt64
-    private let isHigh: UInt64
-    /// How many bytes of text are in it; spaces stand for those behind the end.
-    private let count: Int
+    private typealias Bytes = SIMD16<UInt8>
+    private typealias Mask = SIMDMask<Bytes.MaskStorage>
 
-    private static let highest: UInt64 = 0x8080_8080_8080_8080
-    private static let lowest: UInt64 = 0x0101_0101_0101_0101
+    /// Spaces stand for those behind the end of the text.
+    private let bytes: Bytes
+    /// For each of them the one before it.
+    private let previous: Bytes
+    /// The bytes of the scalars that end in the block: all, or one less where the last one begins a scalar.
+    let length: Int
 
-    /// Eight bytes; nil where fewer are left.
+    /// The bytes from `position` on; nil at the end of the text, and where the whole text is shorter than eight bytes.
     @inline(__always)
-    init?(in bytes: Span<UInt8>, at position: Int) {
-        guard position &+ 8 <= bytes.count else { return nil }
-        count = 8
-        bits = Self.load(bytes, at: position)
-        isHigh = bits & Self.highest
+    init?(in text: Span<UInt8>, from position: Int) {
+        let rest = text.count &- position
+        if rest >= 16, position > 0 {
+            bytes = Self.load(text, at: position)
+            previous = Self.load(text, at: position &- 1)
+        } else {
+            guard rest > 0, text.count >= 8 else { return nil }
+            let first: UInt64 = rest >= 8 ? Self.load(text, at: position) : Self.end(of: text, count: rest)
+            let second: UInt64 =
+                rest >= 16 ? Self.load(text, at: position &+ 8) : Self.end(of: text, count: rest &- 8)
+            bytes = Self.bytes(first, second)
+            previous = Self.bytes(first << 8 | 0x20, second << 8 | first >> 56)
+        }
+        length = min(rest, 16) &- (bytes[15] >= 0xC0 ? 1 : 0)
     }
 
-    /// What is left where it is less than eight bytes, cut from the last eight; nil where the text is shorter.
     @inline(__always)
-    init?(endOf bytes: Span<UInt8>, from position: Int) {
-        count = bytes.count &- position
-        guard count > 0, count < 8, bytes.count >= 8 else { return nil }
+    private static func load<Value: BitwiseCopyable>(_ text: Span<UInt8>, at position: Int) -> Value {
+        text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: Value.self)
+    }
+
+    /// The last bytes of a text, less than eight of them, the first one lowest, and spaces.
+    @inline(__always)
+    private static func end(of text: Span<UInt8>, count: Int) -> UInt64 {
+        let spaces: UInt64 = 0x2020_2020_2020_2020
+        guard count > 0 else { return spaces }
         let missing = UInt64(truncatingIfNeeded: 64 &- 8 &* count)
-        let word = Self.load(bytes, at: bytes.count &- 8)
-        bits = word &>> missing | ~(UInt64.max &>> missing) & Self.lowest &* 0x20
-        isHigh = bits & Self.highest
+        let word: UInt64 = load(text, at: text.count &- 8)
+        return UInt64(littleEndian: word) &>> missing | ~(UInt64.max &>> missing) & spaces
     }
 
     @inline(__always)
-    private static func load(_ bytes: Span<UInt8>, at position: Int) -> UInt64 {
-        UInt64(
-            littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: UInt64.self))
+    private static func bytes(_ first: UInt64, _ second: UInt64) -> Bytes {
+        unsafeBitCast(SIMD2(first.littleEndian, second.littleEndian), to: Bytes.self)
     }
 
-    /// The bytes of the scalars that end in the block: all, or seven where the eighth begins a scalar.
+    /// The byte sixteen times. Operators of a vector and a number are loops, those of two vectors single instructions.
     @inline(__always)
-    var length: Int { bits >> 56 >= 0xC0 ? 7 : count }
+    private static func all(_ byte: UInt8) -> Bytes { Bytes(repeating: byte) }
 
-    /// The scalars that begin in the first `length` bytes.
+    /// Whether all its scalars are plain; one that is cut by the end of the block counts by its first byte.
     @inline(__always)
-    var scalars: Int { length &- (isHigh & ~(bits << 1)).nonzeroBitCount }
+    var isPlain: Bool { Self.isEmpty(foreign) }
 
     /// Whether all its scalars are plain and take one cell each.
     @inline(__always)
     var isPlainAndNarrow: Bool {
-        // Holds the byte AD: a soft hyphen is C2 AD. (So is Э, D0 AD, which costs no more than a slower look.)
-        let hyphen = bits ^ Self.lowest &* 0xAD
-        return isPlain && (hyphen &- Self.lowest) & ~hyphen & Self.highest == 0
+        // A soft hyphen is C2 AD.
+        Self.isEmpty(foreign .| (previous .== Self.all(0xC2)) .& (bytes .== Self.all(0xAD)))
     }
 
-    /// Whether all its scalars are plain; the cut one at the end counts by its first byte.
-    @inline(__always)
-    var isPlain: Bool {
-        let control = (bits &- Self.lowest &* 0x20) & ~bits
-        let delete = bits ^ Self.lowest &* 0x7F
-        let ascii = (control | (delete &- Self.lowest) & ~delete) & Self.highest
-        return isHigh == 0 ? ascii == 0 : ascii | unsound == 0
+    /// The bytes before the first scalar that is not plain; `length` where there is none.
+    var plainLength: Int {
+        let foreign = foreign
+        guard let index = (0..<16).first(where: { foreign[$0] }) else { return length }
+        return previous[index] >= 0xC0 ? max(0, index - 1) : index
     }
 
-    /// Marks the bytes above ASCII that are not plain.
+    /// The scalars that begin in the first `length` bytes.
     @inline(__always)
-    private var unsound: UInt64 {
-        let bit5 = bits << 2
-        let bit4 = bits << 3
-        let bit1 = bits << 6
-        let bit0 = bits << 7
-        let begins = isHigh & (bits << 1)
-        let goesOn = isHigh & ~(bits << 1)
-        // C2, C3 and D0 to D3.
-        let foreign = begins & (bit5 | bits << 4 | bits << 5 | ~(bit4 | bit1))
+    var scalars: Int {
+        let marked = Self.words(continues) & SIMD2(repeating: 0x0101_0101_0101_0101)
+        // Sums the bytes of both words into the highest one.
+        let sum = (marked[0] &+ marked[1]) &* 0x0101_0101_0101_0101
+        return length &- Int(truncatingIfNeeded: sum >> 56)
+    }
+
+    /// From 80 to BF.
+    @inline(__always)
+    private var continues: Mask { isBelow(0xC0) }
+
+    /// The bytes from 80 on that are less than `byte`, which is above that. One comparison of signed numbers, for which
+    /// processors have an instruction; for others it takes three.
+    @inline(__always)
+    private func isBelow(_ byte: UInt8) -> Mask {
+        unsafeBitCast(bytes, to: SIMD16<Int8>.self) .< SIMD16(repeating: Int8(truncatingIfNeeded: byte))
+    }
+
+    /// The bytes at which it shows that a scalar is not plain: its first one, or the second.
+    @inline(__always)
+    private var foreign: Mask {
+        let isBegun = Self.begins(previous)
+        let printable = (bytes .>= Self.all(0x20)) .& (bytes .< Self.all(0x7F))
         // C1 controls are C2 80 to 9F; the marks among the Cyrillic letters lie in D2 80 to 8F.
-        let control = (begins & ~bit4 & ~bit0) << 8 & ~bit5
-        let mark = (begins & bit4 & bit1 & ~bit0) << 8 & ~bit5 & ~bit4
-        return foreign | control | mark | (goesOn ^ begins << 8)
+        let control = (previous .== Self.all(0xC2)) .& isBelow(0xA0)
+        let mark = (previous .== Self.all(0xD2)) .& isBelow(0x90)
+        return .!(printable .| Self.begins(bytes) .| continues) .| (continues .^ isBegun) .| control .| mark
+    }
+
+    /// D0 to D3, C2 and C3.
+    @inline(__always)
+    private static func begins(_ bytes: Bytes) -> Mask {
+        (bytes & all(0xFC) .== all(0xD0)) .| (bytes & all(0xFE) .== all(0xC2))
+    }
+
+    @inline(__always)
+    private static func words(_ mask: Mask) -> SIMD2<UInt64> { unsafeBitCast(mask, to: SIMD2<UInt64>.self) }
+
+    @inline(__always)
+    private static func isEmpty(_ mask: Mask) -> Bool {
+        let words = words(mask)
+        return words[0] | words[1] == 0
     }
 }
