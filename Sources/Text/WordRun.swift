@@ -29,6 +29,11 @@ struct WordRun {
         context = LineContext()
         var position = first
         while position < text.count {
+            if text[position] == 0x20 {
+                spaces &+= 1
+                position &+= 1
+                continue
+            }
             let letters = LineClass.letters(in: text, from: position)
             if letters.count > 0 {
                 breakLine(before: .letter, in: text, at: position, into: &words)
@@ -36,9 +41,6 @@ struct WordRun {
                 if position == start { lettersAtStart = letters.count }
                 lettersAtEnd = letters.count
                 position = letters.end
-            } else if text[position] == 0x20 {
-                spaces &+= 1
-                position &+= 1
             } else {
                 guard let behind = takeSign(in: text, at: position, into: &words) else { return start }
                 position = behind
