@@ -1,12 +1,26 @@
 import Markdown
 
-/// Shows what was found: reads the texts of the sections and cuts passages out of them. Keeps the texts it read last.
+/// Shows what was found: reads the texts of the sections and cuts passages out of them. Keeps the texts it read last: the
+/// next letter typed finds most of them again.
 struct PassageSource {
     private let viewer: Viewer
     private let library: Library
     private var documents: [String: Document] = [:]
+    private var sections: [Place: Section] = [:]
 
-    /// Texts that are kept.
+    private struct Place: Hashable {
+        var path: String
+        var block: Int
+    }
+
+    private struct Section {
+        /// The heading's text; nil before the first heading.
+        var heading: String?
+        /// The text below it, on one line.
+        var text: [UInt8]
+    }
+
+    /// Texts that are kept, and sections.
     private static let limit = 200
     /// Bytes of a section in which a passage is looked for.
     private static let longest = 16_000
@@ -19,16 +33,26 @@ struct PassageSource {
     /// A section that was found, as it is shown.
     mutating func hit(_ entry: IndexEntry, block: Int, _ matcher: TextMatcher) -> SearchHit {
         var hit = SearchHit(entry, block: block)
-        guard let document = document(entry.path), document.blocks.indices.contains(block) else {
-            return hit
-        }
-        let isHeaded = document.blocks[block].isHeading
-        if isHeaded { hit.section = document.plainText(of: block) }
-        let text = text(of: document, from: isHeaded ? block + 1 : block)
-        let passage = Passage(text.isEmpty ? Array(hit.passage.utf8) : text, matcher)
+        guard let section = section(Place(path: entry.path, block: block)) else { return hit }
+        if let heading = section.heading { hit.section = heading }
+        let passage = Passage(section.text.isEmpty ? Array(hit.passage.utf8) : section.text, matcher)
         hit.passage = passage.text
         hit.marks = passage.marks
         return hit
+    }
+
+    private mutating func section(_ place: Place) -> Section? {
+        if let known = sections[place] { return known }
+        guard let document = document(place.path), document.blocks.indices.contains(place.block) else {
+            return nil
+        }
+        let isHeaded = document.blocks[place.block].isHeading
+        let section = Section(
+            heading: isHeaded ? document.plainText(of: place.block) : nil,
+            text: text(of: document, from: isHeaded ? place.block + 1 : place.block))
+        if sections.count >= Self.limit { sections.removeAll() }
+        sections[place] = section
+        return section
     }
 
     private mutating func document(_ path: String) -> Document? {
@@ -89,14 +113,25 @@ struct Passage {
     }
 
     /// Where the stretch begins that has most of the different words; the first of these.
-    private static func best(_ matches: [(range: Range<Int>, unit: Int)]) -> Int {
+    private static func best(_ matches: [TextMatcher.Place]) -> Int {
         var best = (place: matches.first?.range.lowerBound ?? 0, count: 1)
-        for (index, match) in matches.enumerated() {
+        let most = Self.units(of: matches[...])
+        for (index, match) in matches.enumerated() where best.count < most {
             let end = match.range.lowerBound + length - before
-            let units = Set(matches[index...].prefix(40).prefix { $0.range.upperBound <= end }.map(\.unit))
-            if units.count > best.count { best = (match.range.lowerBound, units.count) }
+            let count = units(of: matches[index...].prefix(40), upTo: end)
+            if count > best.count { best = (match.range.lowerBound, count) }
         }
         return best.place
+    }
+
+    /// How many different units of the query stand at places that end by `end`.
+    private static func units(of matches: ArraySlice<TextMatcher.Place>, upTo end: Int = .max) -> Int {
+        var units: UInt32 = 0
+        for match in matches {
+            if match.range.upperBound > end { break }
+            units |= 1 << UInt32(match.unit)
+        }
+        return units.nonzeroBitCount
     }
 }
 

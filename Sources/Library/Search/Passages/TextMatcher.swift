@@ -92,23 +92,44 @@ public struct TextMatcher: Sendable {
         let words = patterns.words(of: text)
         var index = 0
         while index < words.count {
-            let pattern = patterns.all.first { Self.answers($0.words, words[index...], stemmer) }
-            guard let pattern else {
+            guard words.mayMatch(index),
+                let pattern = patterns.all.first(where: { words.match($0.words, from: index, stemmer) })
+            else {
                 index += 1
                 continue
             }
-            let last = words[index + pattern.words.count - 1]
-            found.append((words[index].range.lowerBound..<last.range.upperBound, pattern.unit))
+            let last = words.ranges[index + pattern.words.count - 1]
+            found.append((words.ranges[index].lowerBound..<last.upperBound, pattern.unit))
             index += pattern.words.count
         }
         return found
     }
+}
 
-    private static func answers(
-        _ pattern: [PatternWord], _ words: ArraySlice<(range: Range<Int>, folded: [UInt8])>,
-        _ stemmer: Stemmer
-    ) -> Bool {
-        words.count >= pattern.count && zip(pattern, words).allSatisfy { $0.matches($1.folded, stemmer) }
+/// The words of a text.
+private struct FoldedWords {
+    private(set) var ranges: [Range<Int>] = []
+    /// For each word its index in `folded`; -1 where it cannot match.
+    private var places: [Int32] = []
+    private var folded: [[UInt8]] = []
+
+    var count: Int { ranges.count }
+
+    mutating func append(_ range: Range<Int>, _ word: [UInt8]?) {
+        ranges.append(range)
+        places.append(word == nil ? -1 : Int32(truncatingIfNeeded: folded.count))
+        if let word { folded.append(word) }
+    }
+
+    func mayMatch(_ index: Int) -> Bool { places[index] >= 0 }
+
+    /// Whether the words from `start` on are those of the pattern.
+    func match(_ pattern: [PatternWord], from start: Int, _ stemmer: Stemmer) -> Bool {
+        guard start + pattern.count <= count else { return false }
+        return pattern.indices.allSatisfy { index in
+            let place = places[start + index]
+            return place >= 0 && pattern[index].matches(folded[Int(place)], stemmer)
+        }
     }
 }
 
@@ -124,15 +145,14 @@ private struct Patterns: Sendable {
             Set(all.flatMap { $0.words.map { WordKeys.prefix(of: $0.plain, letters: 1) } }))
     }
 
-    /// The words of a text; those that cannot match are left empty, which matches nothing.
-    func words(of text: [UInt8]) -> [(range: Range<Int>, folded: [UInt8])] {
+    func words(of text: [UInt8]) -> FoldedWords {
         var scanner = WordScanner()
-        var words: [(range: Range<Int>, folded: [UInt8])] = []
+        var words = FoldedWords()
         while scanner.next(in: text.span, before: text.count) {
             let mayMatch = scanner.withWord { word in
                 firstLetters.contains { WordKeys.compare(word, toPrefix: $0) == 0 }
             }
-            words.append((scanner.range, mayMatch ? scanner.word : []))
+            words.append(scanner.range, mayMatch ? scanner.word : nil)
         }
         return words
     }
@@ -161,7 +181,6 @@ private struct PatternWord: Sendable {
     }
 
     func matches(_ other: [UInt8], _ stemmer: Stemmer) -> Bool {
-        if other.isEmpty { return false }
         if other == folded || mayGoOn && other.starts(with: folded) { return true }
         let key = WordKeys.plain(other)
         if key == plain || mayGoOn && key.starts(with: plain) { return true }
