@@ -32,7 +32,14 @@ struct Finder {
         var score: Float
         /// It comes before all that do not.
         var comesFirst: Bool
-        var blocks: [Int]
+        /// Its blocks among those of all rows.
+        var blocks: Range<Int>
+    }
+
+    /// The rows that were found in some tables.
+    private struct Rows {
+        var rows: [Row] = []
+        var blocks: [Int] = []
     }
 
     /// A unit of a query in the words of one table.
@@ -70,13 +77,19 @@ struct Finder {
     /// What answers; nil where nothing does.
     func find(_ query: ParsedQuery, _ joint: MatchExpression.Joint) -> Found? {
         var found = Found()
-        var own: [Row] = []
-        var others: [Row] = []
+        var own = Rows()
+        var others = Rows()
         for shard in store.shards(readBy: language) where isAsked(store.shards[shard].language, query) {
             if isFull(own, found) { break }
-            let bounds = bounds.after(own.count + others.count, shown: Self.enoughRows)
-            guard let rows = try? rows(of: query, joint, shard, bounds, &found) else { continue }
-            if store.shards[shard].language == language { own += rows } else { others += rows }
+            let bounds = bounds.after(own.rows.count + others.rows.count, shown: Self.enoughRows)
+            guard let holdingAll = try? ask(query, joint, shard, bounds, &found) else { continue }
+            count(holdingAll, &found)
+            let putFirst = query.isConjunctive ? holdingAll : 0
+            if store.shards[shard].language == language {
+                take(putFirst: putFirst, to: &own)
+            } else {
+                take(putFirst: putFirst, to: &others)
+            }
         }
         found.places = places(own)
         found.ownCount = found.places.count
@@ -86,8 +99,8 @@ struct Finder {
 
     /// Whether the list is filled by rows in the reader's language, and more were left out: what other languages have
     /// would not be seen, nor its number.
-    private func isFull(_ own: [Row], _ found: Found) -> Bool {
-        !found.isCountExact && own.reduce(0) { $0 + $1.blocks.count } >= limit
+    private func isFull(_ own: Rows, _ found: Found) -> Bool {
+        !found.isCountExact && own.blocks.count >= limit
     }
 
     private func isAsked(_ language: Language?, _ query: ParsedQuery) -> Bool {
@@ -98,16 +111,18 @@ struct Finder {
 
     // MARK: One table
 
-    private func rows(
-        of query: ParsedQuery, _ joint: MatchExpression.Joint, _ shard: Int, _ bounds: RowBounds,
+    /// Has one table fill the collector.
+    /// - Returns: how many of its candidates hold all the words, the first ones; nil where it was not asked.
+    private func ask(
+        _ query: ParsedQuery, _ joint: MatchExpression.Joint, _ shard: Int, _ bounds: RowBounds,
         _ found: inout Found
-    ) throws(Database.Failure) -> [Row] {
+    ) throws(Database.Failure) -> Int? {
         let filters = Self.filters(of: query)
         let known = query.units.compactMap { terms(of: $0, shard) }
         let hasAll = known.count == query.units.count
-        guard !filters.contains([]), hasAll || !known.isEmpty else { return [] }
+        guard !filters.contains([]), hasAll || !known.isEmpty else { return nil }
         let takesPartial = query.mayBePartial || joint == .any
-        guard hasAll || takesPartial else { return [] }
+        guard hasAll || takesPartial else { return nil }
         begin(known, shard)
         if hasAll { try run(known, .all, filters, shard, bounds, &found) }
         let count = store.collector.candidates.count
@@ -116,7 +131,7 @@ struct Finder {
         if takesPartial, count < min(Self.enoughRows, bounds.all) {
             try run(known, .any, filters, shard, bounds, &found)
         }
-        return taken(holdingAll: count, putFirst: query.isConjunctive, &found)
+        return count
     }
 
     /// What filters ask for; without words and filters, everything.
@@ -175,45 +190,50 @@ struct Finder {
         if count >= bounds.all { found.isCountExact = false }
     }
 
-    /// - Parameter count: of the candidates that hold all the words, which are the first ones.
-    private func taken(holdingAll count: Int, putFirst: Bool, _ found: inout Found) -> [Row] {
+    /// Counts the sections of the candidates, the first ones of which hold all the words.
+    private func count(_ holdingAll: Int, _ found: inout Found) {
+        let candidates = store.collector.candidates
+        found.countOfAll += candidates.prefix(holdingAll).reduce(0) { $0 + $1.count }
+        found.countOfSome += candidates.dropFirst(holdingAll).reduce(0) { $0 + $1.count }
+    }
+
+    /// - Parameter putFirst: so many of the candidates come before all others.
+    private func take(putFirst: Int, to rows: inout Rows) {
         let collector = store.collector
-        return collector.candidates.enumerated().map { index, candidate in
-            if index < count {
-                found.countOfAll += candidate.count
-            } else {
-                found.countOfSome += candidate.count
-            }
+        for (index, candidate) in collector.candidates.enumerated() {
             let first = collector.rows.sections(of: candidate.row).lowerBound
-            return Row(
-                entry: Int(collector.rows.entries[candidate.row]), row: candidate.row, score: candidate.score,
-                comesFirst: putFirst && index < count,
-                blocks: collector.sections[candidate.sections].prefix(Self.sectionLimit).map {
-                    Int(collector.rows.sections[first + $0.index].block)
-                })
+            let start = rows.blocks.count
+            for section in collector.sections[candidate.sections].prefix(Self.sectionLimit) {
+                rows.blocks.append(Int(collector.rows.sections[first + section.index].block))
+            }
+            rows.rows.append(
+                Row(
+                    entry: Int(collector.rows.entries[candidate.row]), row: candidate.row,
+                    score: candidate.score, comesFirst: index < putFirst, blocks: start..<rows.blocks.count))
         }
     }
 
     // MARK: All together
 
     /// Best first; the rows of one edition, and the editions of one material, behind the best of them.
-    private func places(_ rows: [Row]) -> [Place] {
-        let sorted = rows.sorted { left, right in
+    private func places(_ found: Rows) -> [Place] {
+        let sorted = found.rows.sorted { left, right in
             if left.comesFirst != right.comesFirst { return left.comesFirst }
             return (right.score, left.row) < (left.score, right.row)
         }
-        var groups: [[Place]] = []
+        var groups: [[Row]] = []
         var groupOf: [ArraySlice<UInt8>: Int] = [:]
         for row in sorted.prefix(Self.shownLimit) {
             let material = store.collector.entries.material(of: row.entry)
-            let places = row.blocks.map { Place(entry: row.entry, block: $0) }
-            if let group = groupOf[material] {
-                groups[group] += places
-            } else {
-                groupOf[material] = groups.count
-                groups.append(places)
+            let group = groupOf[material] ?? groups.count
+            if group == groups.count {
+                groupOf[material] = group
+                groups.append([])
             }
+            groups[group].append(row)
         }
-        return groups.flatMap { $0 }
+        return groups.joined().flatMap { row in
+            found.blocks[row.blocks].map { Place(entry: row.entry, block: $0) }
+        }
     }
 }
