@@ -152,9 +152,10 @@ struct Expansion {
     private mutating func addForms(with stem: [UInt8], as rank: WordRank, _ stemmer: Stemmer) {
         let beginning = WordKeys.plain(stemmer.beginning(ofFormsWith: stem))
         guard WordKeys.letterCount(beginning) >= 2 else { return }
-        let known = Set(found.values.joined())
-        for index in lexicon.range(withPlainPrefix: beginning).prefix(Self.formLimit)
-        where !known.contains(index) {
+        var known = found.values.joined().sorted()[...]
+        for index in lexicon.range(withPlainPrefix: beginning).prefix(Self.formLimit) {
+            while let first = known.first, first < index { known.removeFirst() }
+            if known.first == index { continue }
             let isForm = lexicon.withWord(index) { other in
                 stemmer.withStem(of: other) { $0.elementsEqual(stem) }
             }
