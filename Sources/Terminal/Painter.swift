@@ -37,18 +37,19 @@ struct Painter {
         // Making a cell anew takes curses ten times as long as changing the letter in one of the same style.
         var blank = cchar_t()
         // The second half of a wide character is made by curses.
-        for cell in cells where !cell.text.isEmpty {
+        for cell in cells {
+            guard let base = cell.base else { continue }
             if cell.style != style {
                 style = cell.style
                 attributes = Painter.attributes(of: cell.style)
                 pair = self.pair(for: cell.style)
                 blank = Painter.make(" ", attributes, pair)
             }
-            if let letter = cell.text.onlyScalar {
-                curses_change_character(&blank, wchar_t(letter.value))
-                painted.append(blank)
-            } else {
+            if cell.isMarked {
                 painted.append(Painter.make(cell.text, attributes, pair))
+            } else {
+                curses_change_character(&blank, wchar_t(base.value))
+                painted.append(blank)
             }
         }
         wmove(curses_window(), Int32(row), 0)
@@ -98,14 +99,5 @@ struct Painter {
             depth == .full ? Int32(red) << 16 | Int32(green) << 8 | Int32(blue) : nil
         case nil: nil
         }
-    }
-}
-
-extension String {
-    /// The scalar that stands alone in this text; nil where there are more, or none.
-    fileprivate var onlyScalar: Unicode.Scalar? {
-        var scalars = unicodeScalars.makeIterator()
-        let first = scalars.next()
-        return scalars.next() == nil ? first : nil
     }
 }

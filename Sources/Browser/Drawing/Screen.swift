@@ -42,25 +42,33 @@ public struct Screen: Sendable, Equatable {
     @discardableResult
     public mutating func draw(_ text: String, row: Int, column: Int, style: Style) -> Int {
         var column = column
-        for grapheme in SafeText.printable(text).graphemes {
-            column = put(grapheme, row: row, column: column, style: style)
+        var base: Int?
+        for scalar in SafeText.printable(text).unicodeScalars {
+            let width = CellWidth.of(scalar)
+            if width > 0 {
+                base = put(scalar, width, row: row, column: column, style: style)
+                column += width
+            } else if let base {
+                cells[base].add(mark: scalar)
+            }
         }
         return column
     }
 
-    private mutating func put(_ grapheme: Grapheme, row: Int, column: Int, style: Style) -> Int {
-        guard (0..<size.rows).contains(row), column >= 0, grapheme.cells > 0 else {
-            return column + grapheme.cells
+    /// Draws a scalar of one or two cells.
+    /// - Returns: the index of its cell; nil where it leaves the grid.
+    private mutating func put(
+        _ scalar: Unicode.Scalar, _ width: Int, row: Int, column: Int, style: Style
+    ) -> Int? {
+        guard row >= 0, row < size.rows, column >= 0, column < size.columns else { return nil }
+        let index = row * size.columns + column
+        guard column + width <= size.columns, let cell = Cell(scalar, style: style) else {
+            cells[index] = Cell(blankWith: style)
+            return nil
         }
-        let end = column + grapheme.cells
-        guard end <= size.columns else {
-            if column < size.columns { cells[row * size.columns + column] = Cell(blankWith: style) }
-            return end
-        }
-        guard let cell = Cell(grapheme.text, cells: grapheme.cells, style: style) else { return column }
-        cells[row * size.columns + column] = cell
-        if grapheme.cells == 2 { cells[row * size.columns + column + 1] = Cell(continuationOf: style) }
-        return end
+        cells[index] = cell
+        if width == 2 { cells[index + 1] = Cell(continuationOf: style) }
+        return index
     }
 
     /// Fills a rectangle with blanks of a style.
@@ -92,32 +100,63 @@ public struct Position: Sendable, Hashable {
     }
 }
 
-/// One cell of the screen. It cannot hold a control character.
+/// One cell of the screen. It cannot hold a control character. It holds no reference, so that thousands of cells are made,
+/// compared and copied as plain bytes.
 public struct Cell: Sendable, Equatable {
-    /// The grapheme drawn here; empty in the second half of a wide character.
-    public let text: String
+    /// What stands in it; nil in the second half of a wide character.
+    public let base: Unicode.Scalar?
+    private var marks = Marks()
     public internal(set) var style: Style
 
-    /// A cell with one grapheme of 1 or 2 cells; nil for a control character or any other width.
-    public init?(_ text: Character, cells: Int, style: Style) {
-        guard (1...2).contains(cells) else { return nil }
-        for scalar in text.unicodeScalars where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) {
-            return nil
-        }
-        self.text = String(text)
+    /// Up to four marks, as a cell of ncurses holds; 0 behind the last.
+    private struct Marks: Equatable {
+        var first: UInt32 = 0
+        var second: UInt32 = 0
+        var third: UInt32 = 0
+        var fourth: UInt32 = 0
+    }
+
+    /// A cell with a scalar that takes cells; nil for a control character.
+    init?(_ base: Unicode.Scalar, style: Style) {
+        if Self.isControl(base) { return nil }
+        self.base = base
         self.style = style
     }
 
     init(blankWith style: Style) {
-        text = " "
+        base = " "
         self.style = style
     }
 
     init(continuationOf style: Style) {
-        text = ""
+        base = nil
         self.style = style
     }
 
     /// A space in the terminal's own colours.
     public static let blank = Cell(blankWith: Style())
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+    }
+
+    /// Puts a mark onto the base; the fifth one is dropped, and so is a soft hyphen, which is no mark.
+    mutating func add(mark: Unicode.Scalar) {
+        guard mark.value != 0xAD, !Self.isControl(mark) else { return }
+        for place in [\Marks.first, \.second, \.third, \.fourth] where marks[keyPath: place] == 0 {
+            marks[keyPath: place] = mark.value
+            return
+        }
+    }
+
+    /// Whether the base carries marks.
+    public var isMarked: Bool { marks.first != 0 }
+
+    /// The base and its marks; empty in the second half of a wide character.
+    public var text: String {
+        guard let base else { return "" }
+        guard isMarked else { return String(base) }
+        let marks = [marks.first, marks.second, marks.third, marks.fourth].prefix { $0 > 0 }
+        return String(String.UnicodeScalarView([base] + marks.compactMap(Unicode.Scalar.init)))
+    }
 }
