@@ -75,7 +75,8 @@ extension StringProtocol {
     /// The text, cut or padded with spaces to exactly `cells` cells.
     public func padded(toCells cells: Int) -> String {
         let cut = truncated(toCells: cells)
-        return cut + String(repeating: " ", count: Swift.max(0, cells - CellWidth.of(cut)))
+        let missing = Swift.max(0, cells - CellWidth.of(cut))
+        return cut + String(decoding: repeatElement(0x20, count: missing), as: UTF8.self)
     }
 
     private func fits(_ cells: Int) -> Bool {
