@@ -173,19 +173,31 @@ public struct NoBreak: Sendable {
         return text[end &- 1] & 0xFE == 0x92 && text[end &- 4].isDigit && text[next].isDigit
     }
 
-    /// The groups of a number or of a telephone number: «5 000», «+7 701 123 45 67», «8 (727) 250».
+    /// The groups of a number or of a telephone number: «5 000», «+7 701 123 45 67», «8 (727) 250», «8 7112 50 50 50».
     private static func isGroup(_ text: Span<UInt8>, before end: Int, from next: Int) -> Bool {
         var start = end
-        while start > 0, text[start &- 1].isDigit, end &- start < 4 { start &-= 1 }
+        while start > 0, text[start &- 1].isDigit, end &- start < 5 { start &-= 1 }
         let isParenthesis = text[next] == UInt8(ascii: "(")
         var behind = isParenthesis ? next &+ 1 : next
         let first = behind
-        while behind < text.count, text[behind].isDigit, behind &- first < 4 { behind &+= 1 }
+        while behind < text.count, text[behind].isDigit, behind &- first < 5 { behind &+= 1 }
+        let isClosed = behind < text.count && text[behind] == UInt8(ascii: ")")
         switch (end &- start, behind &- first) {
-        case (1...3, 3): return !isParenthesis || behind < text.count && text[behind] == UInt8(ascii: ")")
+        case (1...3, 3): return !isParenthesis || isClosed
         case (2...3, 2): return !isParenthesis
+        // Codes of towns have up to four digits.
+        case (1, 4): return isTrunk(text, at: start) && (!isParenthesis || isClosed)
+        case (4, 2): return !isParenthesis && start > 1 && isTrunk(text, at: start &- 2)
         default: return false
         }
+    }
+
+    /// The 8 or +7 with which a number for calls within Kazakhstan and Russia begins, and a space.
+    private static func isTrunk(_ text: Span<UInt8>, at index: Int) -> Bool {
+        guard index &+ 1 < text.count, text[index &+ 1] == 0x20 else { return false }
+        let isBehindDigit = index > 0 && text[index &- 1].isDigit
+        return text[index] == UInt8(ascii: "8") && !isBehindDigit
+            || text[index] == UInt8(ascii: "7") && index > 0 && text[index &- 1] == UInt8(ascii: "+")
     }
 
     /// % ‰ and the degree; a sign of money unless it belongs to the number behind it.

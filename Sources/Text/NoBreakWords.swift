@@ -11,7 +11,8 @@ final class NoBreakWords: Sendable {
     let longestTrailing: Int
     /// Stay with the number before them: units and what is counted.
     let units: ShortWordSet
-    /// The first four letters of words that stay with the number before them in any form: months and years.
+    /// The first four letters of words that stay with the number before them in any form: months, years and other longer
+    /// words for what is counted.
     let dates: ShortWordSet
     /// With a full stop, stay with the number behind them.
     let beforeNumbers: ShortWordSet
@@ -57,21 +58,27 @@ final class NoBreakWords: Sendable {
             мм см м км га мг г кг т л мл гц кб мб гб тб руб коп тг тыс млн млрд
             п ст гл стр экз шт чел раз раза
             """,
-        dates: "янва февр март апре июня июля авгу сент октя нояб дека",
+        dates: """
+            янва февр март апре июня июля авгу сент октя нояб дека
+            мину секу часа часо меся неде чело тенг рубл
+            """,
         beforeNumbers: "ст п пп ч гл т р с стр рис табл разд тел доб д кв оф корп каб",
         beforeNames: "г гг ул пр пер пос с п р оз обл им акад проф доц",
         keepsShortHyphenated: true)
 
     private static let kazakh = NoBreakWords(
         clinging: "не өз әр еш ең",
-        trailing: "да де та те ма ме ба бе па пе ғой",
+        trailing: "да де та те ма ме ба бе па пе ше ғой",
         behindNames: "қ к ш ауд обл өз ғ ғғ",
         units: """
             сек мин сағ күн апта ай ж жж жыл жас ғ
             мм см м км га мг г кг т л мл гц кб мб гб тб тг мың млн млрд
             б т бет бап рет адам дана
             """,
-        dates: "қаңт ақпа наур сәуі мамы маус шілд тамы қырк қаза қара желт жылы жылғ жылд",
+        dates: """
+            қаңт ақпа наур сәуі мамы маус шілд тамы қырк қаза қара желт жылы жылғ жылд
+            мину секу саға теңг адам
+            """,
         beforeNumbers: "б т бет тел ішкі сур кест",
         beforeNames: "акад проф",
         keepsShortHyphenated: true)
