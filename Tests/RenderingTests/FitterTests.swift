@@ -28,9 +28,26 @@ import Text
     }
 
     @Test func `Words longer than a line are cut between graphemes`() {
-        #expect(lines("abcdefgh", 3) == ["abc", "def", "gh"])
+        #expect(lines("abcdef", 4) == ["abcd", "ef"])
         #expect(lines("漢字漢字", 3) == ["漢", "字", "漢", "字"])
         #expect(lines("e\u{301}e\u{301}e\u{301}", 2) == ["e\u{301}e\u{301}", "e\u{301}"])
+    }
+
+    @Test func `Words longer than a line are rather cut where they may be`() {
+        #expect(lines("one\u{A0}two\u{A0}three\u{A0}four five", 9) == ["one\u{A0}two", "three", "four five"])
+        #expect(lines("understanding", 8) == ["under-", "standing"])
+        #expect(lines("understanding[1]", 12) == ["understand-", "ing[1]"])
+        #expect(lines("nationalization-wide", 15) == ["nationaliza-", "tion-wide"])
+    }
+
+    @Test func `No hyphen is added to an address`() {
+        for address in [
+            "a.kz/international-characterization", "user.internationalization", "x@internationalization",
+        ] {
+            for width in 8...30 {
+                #expect(lines(address, width).joined() == address, "\(lines(address, width))")
+            }
+        }
     }
 
     @Test func `A paragraph of a hundred thousand words takes lines of full width`() {

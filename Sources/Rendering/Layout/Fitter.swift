@@ -97,7 +97,9 @@ struct Fitter {
         inline.add(Array(SafeText.printable(text).utf8), Look(.body))
         var fitter = Fitter(language: language)
         fitter.fit(inline, Manner(width: width))
-        return fitter.lines.map { String(decoding: inline.bytes[$0.start..<$0.end], as: UTF8.self) }
+        return fitter.lines.map {
+            String(decoding: inline.bytes[$0.start..<$0.end], as: UTF8.self) + ($0.isHyphenated ? "-" : "")
+        }
     }
 
     /// Fits what stands between hard breaks.
@@ -122,11 +124,43 @@ struct Fitter {
                 divided.append(word)
                 continue
             }
-            var parts = [word]
-            if manner.hyphenates { parts = hyphenation.parts(of: word, in: text, base: range.lowerBound) }
-            for part in parts { cut(part, text, base: range.lowerBound, width: manner.width, into: &divided) }
+            for piece in pieces(of: word, text, base: range.lowerBound) {
+                let parts =
+                    piece.cells > manner.width
+                    ? hyphenation.parts(of: piece, in: text, base: range.lowerBound) : [piece]
+                for part in parts {
+                    cut(part, text, base: range.lowerBound, width: manner.width, into: &divided)
+                }
+            }
         }
         words = divided
+    }
+
+    /// A word that is longer than a line, at its no-break spaces: a line may sooner end at those than within a word.
+    private func pieces(of word: Word, _ text: InlineText, base: Int) -> [Word] {
+        var pieces: [Word] = []
+        var rest = word
+        var index = base + Int(word.start)
+        let end = base + Int(word.end)
+        while index + 1 < end {
+            guard text.bytes[index] == 0xC2, text.bytes[index + 1] == 0xA0 else {
+                index += 1
+                continue
+            }
+            let place = Int32(index - base)
+            index += 2
+            // One at either end of the word stays in it.
+            guard place > rest.start, index < end else { continue }
+            let bytes = text.bytes.span.extracting(base + Int(rest.start)..<base + Int(place))
+            let cells = Int32(CellWidth.of(utf8: bytes))
+            pieces.append(
+                Word(
+                    start: rest.start, end: place, next: place + 2, cells: cells, spaceCells: 1,
+                    ending: .allowed))
+            rest.start = place + 2
+            rest.cells -= cells + 1
+        }
+        return pieces + [rest]
     }
 
     /// Cuts a word between graphemes into pieces that fit on a line.

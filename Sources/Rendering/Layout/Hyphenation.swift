@@ -9,6 +9,8 @@ struct Hyphenation {
     private static let fewestLetters = 7
     /// Letters that stay together at either end of a word; two, which patterns allow, look torn off.
     private static let fewestAtEnds = 3
+    /// So many bytes before a word tell whether it belongs to an address.
+    private static let longestAddress = 500
 
     init(language: Language) { self.language = language }
 
@@ -52,7 +54,10 @@ struct Hyphenation {
         let first = base + Int(word.start)
         var end = base + Int(word.end)
         while end > first, !Hyphenation.isLetter(bytes, end - 1) {
-            guard Hyphenation.isPunctuation(bytes[end - 1]) else { return first..<first }
+            let last = bytes[end - 1]
+            guard Hyphenation.isPunctuation(last) || Hyphenation.mayStandBehind(last) else {
+                return first..<first
+            }
             end -= 1
         }
         guard end > first else { return first..<first }
@@ -64,7 +69,24 @@ struct Hyphenation {
         for index in first..<start where !Hyphenation.isLetter(bytes, index) {
             guard Hyphenation.isPunctuation(bytes[index]) else { return first..<first }
         }
-        return start..<end
+        return Hyphenation.isWithinAddress(bytes, start) ? first..<first : start..<end
+    }
+
+    /// Whether what stands before `start` up to a blank makes the word a part of an address or path, which lines may end
+    /// within: a hyphen that is not in it would be taken for its own.
+    private static func isWithinAddress(_ bytes: [UInt8], _ start: Int) -> Bool {
+        var index = start - 1
+        while index >= 0, start - index <= longestAddress {
+            switch bytes[index] {
+            case 0x00...0x20: return false
+            case UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "@"), UInt8(ascii: "_"),
+                UInt8(ascii: "="), UInt8(ascii: "#"), UInt8(ascii: "&"):
+                return true
+            case UInt8(ascii: ".") where isLetter(bytes, index + 1): return true
+            default: index -= 1
+            }
+        }
+        return false
     }
 
     /// Signs that stand around words, and the bytes of those outside ASCII.
@@ -73,6 +95,11 @@ struct Hyphenation {
         case 0x20, 0x21, 0x22, 0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x80...: true
         default: false
         }
+    }
+
+    /// The signs of the number of a footnote behind a word, and the hyphen before its next part.
+    private static func mayStandBehind(_ byte: UInt8) -> Bool {
+        byte == 0x2D || byte == 0x5B || byte == 0x5D || byte &- 0x30 < 10
     }
 
     /// Whether a byte belongs to a letter of ASCII or of the Cyrillic block.
