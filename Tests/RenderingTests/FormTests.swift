@@ -239,6 +239,37 @@ import Text
         }
     }
 
+    /// Also where a page is so low that a few headings take most of it.
+    @Test func `No page of a booklet ends with a heading`() {
+        var text = ""
+        for chapter in 1...6 {
+            text += "# Chapter \(chapter)\n\n"
+            for section in 1...3 {
+                text += "## Section \(section)\n\n### Part\n\n#### Detail\n\n"
+                text += String(repeating: "Some words of text. ", count: 3 * section + chapter) + "\n\n"
+            }
+        }
+        let document = MarkdownFile(parsing: Array(text.utf8)).document
+        for height in 8...24 {
+            var options = PageOptions(form: .booklet, width: 34, language: .english)
+            options.title = "A book of which the title is long"
+            options.summary = "And so is what it says of itself."
+            options.pageHeight = height
+            let page = Page(document, options: options)
+            for leaf in page.leaves {
+                let lines = leaf.map { page.lines[$0] }.filter { line in
+                    line.spans.contains { $0.role != .pageNumber && $0.text.contains { $0 != " " } }
+                }
+                let isHeading = lines.map { line in
+                    line.spans.contains { $0.role == .heading || $0.role == .subheading }
+                }
+                // Four headings one below the other may fill a page.
+                #expect(
+                    isHeading.last != true || isHeading.allSatisfy { $0 }, "\(height): \(lines.map(\.text))")
+            }
+        }
+    }
+
     @Test func `A booklet without a page height is a scroll with its contents`() {
         let drawn = picture(booklet, form: .booklet, width: 30) { $0.title = "Small book" }
         #expect(

@@ -84,7 +84,11 @@ struct Leaves {
         let lowest = start + (rows + 1) / 2
         let breaks = stride(from: limit, to: lowest, by: -1).filter { canBreak(before: $0, start) }
         // No word is turned over with the page, where that can be helped.
-        return breaks.first { !traits($0 - 1).contains(.hyphenated) } ?? breaks.first ?? limit
+        if let good = breaks.first(where: { !traits($0 - 1).contains(.hyphenated) }) ?? breaks.first {
+            return good
+        }
+        // A page that is half empty is better than a heading that stands at its end.
+        return stride(from: lowest, to: start, by: -1).first { canBreak(before: $0, start) } ?? limit
     }
 
     private func canBreak(before line: Int, _ start: Int) -> Bool {
@@ -118,7 +122,13 @@ struct Leaves {
 
     // MARK: Cover
 
-    private typealias Row = [(String, Role)]
+    private typealias Spans = [(String, Role)]
+
+    private struct Row {
+        var spans: Spans = []
+        /// No page ends behind it.
+        var keepsWithNext = false
+    }
 
     /// The chapters: headings at the level that parts the text.
     private var chapters: [Heading] {
@@ -130,16 +140,17 @@ struct Leaves {
     private func cover(numbers: [Int]?) -> [Row] {
         var rows = words(options.title, .title)
         if !rows.isEmpty, !options.isLinear {
-            rows.append(centered(glyphs.rule(cells: min(12, column.width)), .rule))
+            rows.append(Row(spans: centered(glyphs.rule(cells: min(12, column.width)), .rule)))
         }
         rows += words(options.summary, .meta)
         for note in options.notes {
-            if !rows.isEmpty { rows.append([]) }
+            if !rows.isEmpty { rows.append(Row()) }
             rows += words(note, .meta)
         }
         guard !chapters.isEmpty else { return rows }
-        if !rows.isEmpty { rows += [[], []] }
-        rows += words(Label.contents.text(in: options.language), .subheading, isCentered: false) + [[]]
+        if !rows.isEmpty { rows += [Row(), Row()] }
+        let label = words(Label.contents.text(in: options.language), .subheading, isCentered: false) + [Row()]
+        rows += label.map { Row(spans: $0.spans, keepsWithNext: true) }
         for (index, chapter) in chapters.enumerated() {
             rows += entry(chapter.text, number: numbers?[index] ?? 0)
         }
@@ -148,13 +159,13 @@ struct Leaves {
 
     private func words(_ text: String, _ role: Role, isCentered: Bool = true) -> [Row] {
         Fitter.lines(of: text, width: column.width, options.language).map { line in
-            isCentered ? centered(line, role) : [(margin, .body), (line, role)]
+            Row(spans: isCentered ? centered(line, role) : [(margin, .body), (line, role)])
         }
     }
 
     private var margin: String { String(repeating: " ", count: column.margin) }
 
-    private func centered(_ text: String, _ role: Role) -> Row {
+    private func centered(_ text: String, _ role: Role) -> Spans {
         let left = column.margin + max(0, (column.width - CellWidth.of(text)) / 2)
         return [(String(repeating: " ", count: left), .body), (text, role)]
     }
@@ -166,26 +177,38 @@ struct Leaves {
         guard room >= 8 else { return words(name, .body, isCentered: false) }
         let lines = Fitter.lines(of: name, width: room, options.language)
         return lines.enumerated().map { index, line in
-            guard index == lines.count - 1 else { return [(margin, .body), (line, .body)] }
+            guard index == lines.count - 1 else {
+                return Row(spans: [(margin, .body), (line, .body)], keepsWithNext: true)
+            }
             let dots = column.width - CellWidth.of(line) - digits.utf8.count - 2
             let leader = options.isLinear ? "" : String(repeating: ".", count: max(0, dots))
-            return [(margin, .body), (line + " ", .body), (leader + " ", .rule), (digits, .pageNumber)]
+            return Row(spans: [
+                (margin, .body), (line + " ", .body), (leader + " ", .rule), (digits, .pageNumber),
+            ])
         }
     }
 
     /// The cover cut into pages, which have no foot.
     private func pieces(of rows: [Row]) -> [[Row]] {
-        guard !rows.isEmpty else { return [] }
-        return stride(from: 0, to: rows.count, by: height).map { start in
-            Array(rows[start..<min(rows.count, start + height)])
+        var pieces: [[Row]] = []
+        var start = 0
+        while start < rows.count {
+            let limit = min(rows.count, start + height)
+            var end = limit
+            while end > start, end < rows.count, rows[end - 1].keepsWithNext { end -= 1 }
+            if end == start { end = limit }
+            pieces.append(Array(rows[start..<end]))
+            start = end
+            while start < rows.count, rows[start].spans.isEmpty { start += 1 }
         }
+        return pieces
     }
 
     /// A cover that leaves rows empty stands a little above the middle.
     private func place(cover rows: [Row], _ made: inout Rearrangement) {
         let above = (height - rows.count) / 3
         for _ in 0..<above { made.decorate([], at: .opening) }
-        for row in rows { made.decorate(row, at: .opening) }
+        for row in rows { made.decorate(row.spans, at: .opening) }
         finish(above + rows.count, number: nil, &made)
     }
 }
