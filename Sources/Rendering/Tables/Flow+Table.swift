@@ -22,7 +22,8 @@ extension Flow {
         guard !columns.isEmpty, columns.count <= 1000 else { return state }
         text.replacesWide = false
         var measure = TableMeasure(columns: columns.count)
-        measure.measure(index, in: document, linkNotes)
+        measure.measure(
+            index, in: document, linkNotes, imageLabel: CellWidth.of(utf8: text.imageLabel.span))
         let room = isOutermost ? max(1, options.width) : width
         var widths = measure.natural.map { max(1, $0) }
         if TableMeasure.total(widths) > room {

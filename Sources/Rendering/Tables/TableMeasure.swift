@@ -32,14 +32,16 @@ struct TableMeasure {
     }
 
     /// Takes the natural widths of a table's first rows.
-    mutating func measure(_ table: Int, in document: Document, _ notes: LinkNotes?) {
+    /// - Parameter imageLabel: cells of the word that stands before the text of an image.
+    mutating func measure(_ table: Int, in document: Document, _ notes: LinkNotes?, imageLabel: Int) {
         var rows = document.rows(ofTable: table)
         for _ in 0..<TableMeasure.mostRows {
             guard let row = rows.next() else { return }
             var cells = document.cells(ofRow: row)
             for column in natural.indices {
                 guard let cell = cells.next() else { break }
-                natural[column] = max(natural[column], document.naturalCells(ofLeaf: cell, notes))
+                natural[column] = max(
+                    natural[column], document.naturalCells(ofLeaf: cell, notes, imageLabel: imageLabel))
             }
         }
     }
@@ -86,9 +88,14 @@ extension Document {
 
     /// The cells that the text of a leaf takes on one line, with the numbers of footnotes and links and what
     /// stands around struck words.
-    func naturalCells(ofLeaf leaf: Int, _ notes: LinkNotes?) -> Int {
+    /// - Parameter imageLabel: cells of the word that stands before the text of an image.
+    func naturalCells(ofLeaf leaf: Int, _ notes: LinkNotes?, imageLabel: Int) -> Int {
         var cells = 0
         for index in blocks[leaf].runs {
+            let last = index > blocks[leaf].runs.lowerBound ? runs[index - 1] : nil
+            if imageLabel > 0, runs[index].isImage, !runs[index].continuesImage(of: last) {
+                cells += imageLabel + "[: ]".utf8.count
+            }
             let range = Int(runs[index].text.lowerBound)..<Int(runs[index].text.upperBound)
             cells += CellWidth.of(utf8: text.span.extracting(range))
             if runs[index].kind == .footnoteReference || runs[index].isStruck { cells += 2 }
