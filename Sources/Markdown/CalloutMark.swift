@@ -31,6 +31,7 @@ extension Document {
         let range = Int(runs[run].text.lowerBound)..<Int(runs[run].text.upperBound)
         guard let mark = CalloutMark(at: text[range]) else { return }
         blocks[parent].kind = .callout(mark.kind)
+        if mark.kind == .staff { holdsStaffCallout = true }
         let start = range.lowerBound + mark.length
         runs[run].text = Int32(start)..<Int32(range.upperBound)
         if start == range.upperBound { removeFirstRun(ofLastBlock: index) }

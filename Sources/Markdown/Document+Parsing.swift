@@ -54,8 +54,11 @@ extension Document {
         let source = SourceLines(body, firstLine: line)
         var builder = TreeBuilder(source: source, edited: edited, limits: limits, room: body.count)
         guard Md4c.parse(body, into: &builder) else { return nil }
-        if builder.footnotes.isEmpty { return builder.document }
-        return FootnoteAssembly(builder.document, builder.footnotes).document
+        guard builder.footnotes.isEmpty else {
+            return FootnoteAssembly(builder.document, builder.footnotes).document
+        }
+        if builder.document.holdsStaffCallout { builder.document.findStaffParts(definingFootnotes: []) }
+        return builder.document
     }
 
     /// A document that shows `body` as it is.

@@ -18,10 +18,12 @@ extension Document {
     /// ```
     ///
     /// Everything that comes from the text passes through ``/Text/SafeText``, so that the tree is safe to print.
-    public func tree() -> String {
+    ///
+    /// - Parameter hidesStaff: leaves out what is for staff alone.
+    public func tree(hidesStaff: Bool = false) -> String {
         var tree = refusal.map { "refused: \($0)\n" } ?? ""
         let width = String(blocks.reduce(0) { max($0, $1.line) }).count
-        for block in blocks {
+        for (index, block) in blocks.enumerated() where !(hidesStaff && isForStaff(index)) {
             let indent = String(repeating: "  ", count: block.depth)
             let line = String(block.line)
             tree += String(repeating: " ", count: max(0, width - line.count)) + line
@@ -30,7 +32,8 @@ extension Document {
                 tree += String(repeating: " ", count: width + 1) + indent + "  \(drawn(run))\n"
             }
         }
-        for (number, link) in links.enumerated() {
+        let hidden = hidesStaff ? staffLinks : []
+        for (number, link) in links.enumerated() where !hidden.contains(number) {
             let title = link.title.isEmpty ? "" : " \(Self.quoted(link.title))"
             let destination = SafeText.printable(Self.escaped(link.destination))
             tree += "\(link.isImage ? "image" : "link") \(number) <\(destination)>\(title)\n"

@@ -13,6 +13,10 @@ public struct Document: Sendable, Equatable {
     public internal(set) var runs: [Run]
     /// In the order in which they begin; runs name them by index.
     public internal(set) var links: [Link]
+    /// The blocks that are for staff alone, in order, without overlap: see ``endOfStaffPart(at:)``.
+    public internal(set) var staffParts: [Range<Int>] = []
+    /// Whether it has a callout `[!STAFF]`.
+    var holdsStaffCallout = false
     /// Why the text was not parsed but is shown as one plain code block; nil for every ordinary text.
     public internal(set) var refusal: Refusal?
 

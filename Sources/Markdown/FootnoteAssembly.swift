@@ -24,6 +24,20 @@ struct FootnoteAssembly {
         document.text.reserveCapacity(source.text.count)
         copy(source.blocks.indices, depth: 0)
         if !items.isEmpty { copyFootnotes() }
+        guard source.holdsStaffCallout else { return }
+        document.holdsStaffCallout = true
+        document.findStaffParts(definingFootnotes: footnotesDefinedForStaff)
+    }
+
+    /// The numbers of the footnotes that were defined within parts for staff.
+    private var footnotesDefinedForStaff: Set<Int> {
+        var staffEnd = 0
+        var defined: Set<Int> = []
+        for (index, block) in source.blocks.enumerated() {
+            if block.kind == .callout(.staff) { staffEnd = max(staffEnd, block.end) }
+            if index < staffEnd, items.contains(index) { defined.insert(index) }
+        }
+        return Set(zip(footnotes.items, numbers).filter { $0.0.map(defined.contains) ?? false }.map(\.1))
     }
 
     private mutating func copyFootnotes() {

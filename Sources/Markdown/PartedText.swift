@@ -45,6 +45,7 @@ struct PartedText {
                 return nil
             }
         }
+        if whole.holdsStaffCallout { whole.findStaffParts(definingFootnotes: []) }
         return whole
     }
 
@@ -98,6 +99,7 @@ extension Document {
         let firstLink = Int32(links.count)
         text += part.text
         links += part.links
+        holdsStaffCallout = holdsStaffCallout || part.holdsStaffCallout
         runs += part.runs
         for index in firstRun..<runs.count { runs[index].shift(bytes: bytes, links: firstLink) }
         blocks += part.blocks

@@ -162,6 +162,70 @@ func picture(
         }
     }
 
+    @Test func `An image in a cell has the room of what is drawn for it`() {
+        let text = "| Build | Status |\n|-|-|\n| Mac | ![passing](b.svg) |\n"
+        let drawn = picture(MarkdownFile(parsing: Array(text.utf8)).document, width: 40)
+        #expect(
+            drawn == """
+                Build │ Status
+                ──────┼───────────────────
+                Mac   │ [Picture: passing]
+                """)
+    }
+
+    @Test func `Numbers and addresses that the text does not show stand at its end`() {
+        let text =
+            "[police](tel:102) or [102](tel:102), [8 7112 50-50-50](tel:+77112505050), [mail](mailto:a@b.kz)"
+        let drawn = picture(MarkdownFile(parsing: Array(text.utf8)).document, width: 60) {
+            $0.isPlainText = true
+        }
+        #expect(
+            drawn == """
+                police[1] or 102, 8 7112 50-50-50, mail[2]
+
+                Links
+                [1] 102
+                [2] mailto:a@b.kz
+                """)
+    }
+
+    /// A footnote or address to which nothing but a part for staff leads is for staff too.
+    @Test func `What is for staff leaves nothing behind`() {
+        let text = """
+            > [!STAFF]
+            > [l](http://staff.example) secret[^s]
+
+            Seen[^v]
+
+            [^s]: hidden[^t]
+            [^t]: hidden too
+            [^v]: shown [a](http://a.example)
+            """
+        let document = MarkdownFile(parsing: Array(text.utf8)).document
+        let drawn = picture(document, width: 40) { $0.isPlainText = true }
+        #expect(
+            drawn == """
+                Seen[2]
+
+                ────────────
+                [2] shown a[4]
+
+                Links
+                [4] http://a.example
+                """)
+        let options = PageOptions(form: .plain, width: 40, language: .english)
+        for other in [
+            String(decoding: document.html(options), as: UTF8.self), document.tree(hidesStaff: true),
+        ] {
+            #expect(!other.contains("hidden") && !other.contains("staff.example") && other.contains("shown"))
+        }
+        let all = picture(document, width: 40) {
+            $0.isPlainText = true
+            $0.showsStaff = true
+        }
+        #expect(all.contains("hidden too") && all.contains("http://staff.example"))
+    }
+
     @Test func `A wide character far down a table has room in its column`() {
         let rows = String(repeating: "| a b | \(String(repeating: "c ", count: 60)) |\n", count: 200)
         let text = "| a | c |\n|---|---|\n" + rows + "| 👀 👀 | c |\n"

@@ -112,7 +112,9 @@ import Text
     }
 
     @Test func `Forms have marks of their own`() {
-        #expect(body("[102](tel:102)", form: .flyer) == "<p class=\"call\"><a href=\"tel:102\">102</a></p>\n")
+        #expect(
+            body("[102](tel:102)", form: .flyer)
+                == "<p class=\"call\"><a href=\"tel:102\" class=\"bare\">102</a></p>\n")
         #expect(
             body("1. [ ] a\n2. [x] b", form: .memo) == """
                 <ol>

@@ -76,7 +76,7 @@ enum HTMLStyle {
         body{font-size:11pt}
         main{max-width:none;margin:0;padding:0}
         a{color:inherit}
-        a[href^="http"]:not(.bare)::after{content:" (" attr(href) ")";font-size:.85em}
+        a:is([href^="http"],[href^="mailto:"],[href^="tel:"]):not(.bare)::after{content:" (" attr(href) ")";font-size:.85em}
         .table{overflow:visible}
         .wide table,.wide tbody,.wide tr,.wide td{display:block}
         .wide thead,.wide td:empty{display:none}

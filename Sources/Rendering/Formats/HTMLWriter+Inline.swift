@@ -134,7 +134,8 @@ extension HTMLWriter {
         put("<nav>\n")
         write(Label.contents.text(in: options.language), in: "h2")
         put("<ul>\n")
-        for heading in document.headings where heading.level == level {
+        for heading in document.headings
+        where heading.level == level && (options.showsStaff || !document.isForStaff(heading.block)) {
             put("<li><a href=\"#")
             escape(safe: Array(heading.slug.percentEncoded.utf8)[...])
             put("\">")

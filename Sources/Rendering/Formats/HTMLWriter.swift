@@ -85,8 +85,11 @@ struct HTMLWriter {
     /// What a browser calls the page: its title, its first heading, or how its text begins.
     private var title: String {
         if !options.title.isEmpty { return options.title }
-        if let heading = document.headings.first(where: { !$0.text.isEmpty }) { return heading.text }
-        let leaf = document.blocks.indices.first { !document.blocks[$0].runs.isEmpty }
+        let isShown = { (block: Int) in options.showsStaff || !document.isForStaff(block) }
+        if let heading = document.headings.first(where: { !$0.text.isEmpty && isShown($0.block) }) {
+            return heading.text
+        }
+        let leaf = document.blocks.indices.first { !document.blocks[$0].runs.isEmpty && isShown($0) }
         return leaf.map { document.safeText(of: $0).truncated(toCells: 60) } ?? ""
     }
 
@@ -97,8 +100,8 @@ struct HTMLWriter {
         while index < document.blocks.count {
             closeElements(before: index)
             let block = document.blocks[index]
-            if case .callout(.staff) = block.kind, !options.showsStaff {
-                index = max(index + 1, block.end)
+            if !options.showsStaff, let end = document.endOfStaffPart(at: index) {
+                index = end
                 continue
             }
             write(block, at: index)

@@ -21,12 +21,14 @@ struct LinkNotes: Sendable {
             }
         var known: [String: Int] = [:]
         let shown = LinkNotes.shownAddresses(in: document)
+        let hidden = options.showsStaff ? [] : document.staffLinks
         numbers = Array(repeating: 0, count: document.links.count)
         // Links without a text are never come by: nothing would bear their number.
         for run in document.runs where run.link >= 0 && Int(run.link) < numbers.count {
             let index = Int(run.link)
             let link = document.links[index]
-            guard numbers[index] == 0, !link.isImage, !shown[index], LinkNotes.isNoted(link.destination)
+            guard numbers[index] == 0, !link.isImage, !shown[index], !hidden.contains(index),
+                LinkNotes.isNoted(link.destination)
             else { continue }
             if known[link.destination] == nil { addresses.append(link.destination) }
             let number = known[link.destination, default: first + addresses.count - 1]
@@ -39,25 +41,37 @@ struct LinkNotes: Sendable {
         link >= 0 && Int(link) < numbers.count ? numbers[Int(link)] : 0
     }
 
-    /// Numbers to call and paths within the library need no note.
+    /// Paths within the library need no note.
     private static func isNoted(_ destination: String) -> Bool {
         switch LinkScheme(of: destination) {
-        case .http, .https, .mailto: true
-        case .tel, .relative, nil: false
+        case .http, .https, .mailto, .tel: true
+        case .relative, nil: false
         }
     }
 
-    /// For each link, whether its text is its address.
+    /// For each link, whether its text is its address or number.
     static func shownAddresses(in document: Document) -> [Bool] {
         var shown = Array(repeating: false, count: document.links.count)
         for run in document.runs where run.link >= 0 && Int(run.link) < shown.count {
             let destination = document.links[Int(run.link)].destination
             let text = document.text(of: run)
+            if LinkScheme(of: destination) == .tel {
+                shown[Int(run.link)] = shown[Int(run.link)] || showsNumber(text, destination)
+                continue
+            }
             guard destination == text || destination == "mailto:" + text else { continue }
             // An address that looks like another one is no honest text.
             shown[Int(run.link)] = WebAddress.revealed(destination) == destination
         }
         return shown
+    }
+
+    /// Whether a text holds the number that is called, be it without the code before it or with another trunk prefix.
+    private static func showsNumber(_ text: String, _ destination: String) -> Bool {
+        let shown = text.filter { ("0"..."9").contains($0) }
+        let called = destination.filter { ("0"..."9").contains($0) }
+        return shown.count >= 2
+            && (called.hasSuffix(shown) || shown.count >= 10 && called.suffix(10) == shown.suffix(10))
     }
 }
 
@@ -77,9 +91,16 @@ extension Flow {
             let mark = walk.prefix.mark
             hangMarker()
             // Nobody would see where an address with spaces ends.
-            let shown = WebAddress.revealed(address.replacing(" ", with: "%20"))
+            let shown = WebAddress.revealed(address.replacing(" ", with: "%20")).trimmingScheme("tel:")
             layOutWords(shown, Look(.meta), of: last, [])
             walk.prefix.cut(to: mark)
         }
+    }
+}
+
+extension String {
+    /// The text without `scheme`, which it may begin with in letters of any case.
+    fileprivate func trimmingScheme(_ scheme: String) -> String {
+        lowercased().hasPrefix(scheme) ? String(dropFirst(scheme.count)) : self
     }
 }

@@ -10,7 +10,10 @@ extension Flow {
         layOutOpening()
         guard let level = walk.chapterLevel else { return }
         layOutWords(Label.contents.text(in: options.language), Look(.subheading), of: 0, .keepsWithNext)
-        for index in document.blocks.indices where document.blocks[index].kind == .heading(level: level) {
+        for index in document.blocks.indices
+        where document.blocks[index].kind == .heading(level: level)
+            && (options.showsStaff || !document.isForStaff(index))
+        {
             layOutWords(document.safeText(of: index), Look(.body), of: 0, [])
         }
         oweGap(1)

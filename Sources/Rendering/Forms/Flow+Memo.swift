@@ -50,8 +50,8 @@ extension Document {
         var index = 0
         while index < blocks.count {
             let block = blocks[index]
-            if case .callout(.staff) = block.kind, !options.showsStaff {
-                index = max(index + 1, block.end)
+            if !options.showsStaff, let end = endOfStaffPart(at: index) {
+                index = end
                 continue
             }
             if case .item(let isDone?) = block.kind {

@@ -90,8 +90,8 @@ struct Flow {
     }
 
     private mutating func place(_ block: Block) {
-        if case .callout(.staff) = block.kind, !options.showsStaff {
-            walk.next = max(walk.next + 1, block.end)
+        if !options.showsStaff, let end = document.endOfStaffPart(at: walk.next) {
+            walk.next = end
             return
         }
         oweGap(before: block)

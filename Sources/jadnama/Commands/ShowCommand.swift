@@ -34,7 +34,8 @@ struct ShowCommand {
     private func write(_ item: Item, _ format: Format, _ options: PageOptions) throws(Failure) {
         let document = item.file.document
         switch format {
-        case .tree: _ = try Output.write(Array(document.tree().utf8))
+        case .tree:
+            _ = try Output.write(Array(document.tree(hidesStaff: !options.showsStaff).utf8))
         case .ansi:
             var look = ANSIOptions()
             look.depth = .ofOutput(call.host)

@@ -45,7 +45,7 @@ private struct RowSplitter {
 
     mutating func take(_ index: Int, of document: Document) {
         let block = document.blocks[index]
-        if block.kind == .callout(.staff) { staffEnd = max(staffEnd, block.end) }
+        if let end = document.endOfStaffPart(at: index) { staffEnd = end }
         guard !block.runs.isEmpty else { return }
         var isHeading = false
         if case .heading = block.kind {

@@ -37,8 +37,8 @@ extension Document {
         var leaves: [Int] = []
         var index = 0
         while index < blocks.count {
-            if hidesStaff, blocks[index].kind == .callout(.staff) {
-                index = max(index + 1, blocks[index].end)
+            if hidesStaff, let end = endOfStaffPart(at: index) {
+                index = end
                 continue
             }
             if !blocks[index].runs.isEmpty { leaves.append(index) }

@@ -70,7 +70,7 @@ struct PassageSource {
         for index in document.blocks.indices.dropFirst(start) {
             let block = document.blocks[index]
             if block.isHeading || text.count > Self.longest { break }
-            if viewer != .staff, block.kind == .callout(.staff) { staffEnd = max(staffEnd, block.end) }
+            if viewer != .staff, let end = document.endOfStaffPart(at: index) { staffEnd = end }
             if block.runs.isEmpty || index < staffEnd { continue }
             if !text.isEmpty { text.append(0x20) }
             text += document.plainText(of: index).utf8

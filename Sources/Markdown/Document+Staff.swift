@@ -1,0 +1,92 @@
+/// What is for staff alone: the callouts `[!STAFF]`, and the footnotes to which nothing else refers.
+extension Document {
+    /// The end of the part for staff that begins at a block; nil where none does. Parts do not overlap.
+    public func endOfStaffPart(at block: Int) -> Int? {
+        if blocks[block].kind == .callout(.staff) { return max(block + 1, blocks[block].end) }
+        guard !staffParts.isEmpty else { return nil }
+        let part = staffParts.firstIndex(sorted: { $0.lowerBound >= block })
+        return part < staffParts.count && staffParts[part].lowerBound == block
+            ? staffParts[part].upperBound : nil
+    }
+
+    /// Whether a block lies in a part for staff.
+    public func isForStaff(_ block: Int) -> Bool {
+        guard !staffParts.isEmpty else { return false }
+        let next = staffParts.firstIndex(sorted: { $0.lowerBound > block })
+        return next > 0 && staffParts[next - 1].contains(block)
+    }
+
+    /// The links that stand in parts for staff alone.
+    public var staffLinks: Set<Int> {
+        guard !staffParts.isEmpty else { return [] }
+        var inside: Set<Int> = []
+        var outside: Set<Int> = []
+        for index in blocks.indices {
+            let links = runs[blocks[index].runs].map { Int($0.link) }.filter { $0 >= 0 }
+            if isForStaff(index) { inside.formUnion(links) } else { outside.formUnion(links) }
+        }
+        return inside.subtracting(outside)
+    }
+
+    /// Finds the parts for staff of a finished document that holds some.
+    /// - Parameter defined: the numbers of footnotes that were defined within them.
+    mutating func findStaffParts(definingFootnotes defined: Set<Int>) {
+        staffParts = []
+        for index in blocks.indices where blocks[index].kind == .callout(.staff) {
+            if staffParts.last.map({ $0.upperBound <= index }) ?? true {
+                staffParts.append(index..<blocks[index].end)
+            }
+        }
+        guard let list = blocks.firstIndex(where: { $0.kind == .footnotes }) else { return }
+        let hidden = StaffFootnotes(self, list, defined).blocks
+        staffParts +=
+            hidden.count == children(of: list).reduce(0) { count, _ in count + 1 }
+            ? [list..<blocks[list].end] : hidden.map { $0..<blocks[$0].end }
+    }
+}
+
+/// The footnotes for staff: those that are referred to, but from parts for staff or from one another only; and those that
+/// were defined there, but for the ones that others refer to.
+private struct StaffFootnotes {
+    private let document: Document
+    /// The block of each footnote by its number.
+    private var blockOf: [Int: Int] = [:]
+    private var shown: Set<Int> = []
+    private var referredTo: Set<Int> = []
+
+    init(_ document: Document, _ list: Int, _ defined: Set<Int>) {
+        self.document = document
+        for child in document.children(of: list) {
+            if case .footnote(let number) = document.blocks[child].kind { blockOf[number] = child }
+        }
+        for index in 0..<list {
+            let numbers = references(in: index..<index + 1)
+            referredTo.formUnion(numbers)
+            if !document.isForStaff(index) { show(numbers) }
+        }
+        for block in blockOf.values {
+            referredTo.formUnion(references(in: block..<document.blocks[block].end))
+        }
+        show(blockOf.keys.filter { !referredTo.contains($0) && !defined.contains($0) })
+    }
+
+    /// The blocks of those that are not shown, in order.
+    var blocks: [Int] { blockOf.filter { !shown.contains($0.key) }.values.sorted() }
+
+    /// Shows footnotes and those that they refer to.
+    private mutating func show(_ numbers: [Int]) {
+        var waiting = numbers
+        while let number = waiting.popLast() {
+            guard shown.insert(number).inserted, let block = blockOf[number] else { continue }
+            waiting += references(in: block..<document.blocks[block].end)
+        }
+    }
+
+    private func references(in blocks: Range<Int>) -> [Int] {
+        blocks.flatMap { block in
+            document.runs[document.blocks[block].runs].compactMap { run in
+                run.kind == .footnoteReference ? Int(document.text(of: run)) : nil
+            }
+        }
+    }
+}
