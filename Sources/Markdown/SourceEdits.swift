@@ -2,6 +2,7 @@
 /// removed, and what was changed in vain, in code for instance, is changed back when its text comes.
 ///
 /// - Delimiter rows whose cells have one or two bytes get more dashes: `|-|` becomes `|---|`.
+/// - Cells without a byte, which md4c leaves out, get a blank: `||` becomes `| |`.
 /// - The mark of a footnote, `[^id]: text`, becomes the mark of a list item, `+   text`, so that everything that belongs
 ///   to it comes as the blocks of that item. The bullet is none that stands next to it, so that no list is joined.
 struct SourceEdits {
@@ -30,6 +31,7 @@ struct SourceEdits {
             widenDelimiterRow(line)
         default: break
         }
+        if isBehindDelimiterRow { fillCells(of: line) }
         previous = line
         lines += 1
     }
@@ -47,12 +49,27 @@ struct SourceEdits {
         guard let row = DelimiterRow(line, from: line.start + start), let previous,
             previous.bytes.contains(0x7C)
         else { return }
+        if !isBehindDelimiterRow { fillCells(of: previous) }
         isBehindDelimiterRow = true
         for cell in row.cells where cell.length < 3 {
             let dashes = [UInt8](repeating: 0x2D, count: 3 - cell.length)
             edits.append(SourceEdit(range: cell.dash..<cell.dash, replacement: dashes))
         }
     }
+
+    /// Gives the empty cells of a row, the last line with edits, a blank each.
+    private mutating func fillCells(of line: SourceLine) {
+        // The info string of code is told apart from its text.
+        if line.isFence { return }
+        var position = max(line.start, edits.last?.range.upperBound ?? 0)
+        while let pipe = line.firstPipe(from: position) {
+            position = pipe + 1
+            guard position < line.end, line.text[position] == 0x7C, !line.isEscaped(pipe) else { continue }
+            edits.append(SourceEdit(range: position..<position, replacement: Self.blank))
+        }
+    }
+
+    private static let blank: [UInt8] = [0x20]
 }
 
 /// Blocks right behind a table.

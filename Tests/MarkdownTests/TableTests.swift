@@ -46,6 +46,36 @@ import Testing
     }
 
     @Test(arguments: [
+        ("| 102 || x |", "102,,x"), ("|| x |", ",x,"), ("| x ||", "x,,"), ("a||b", "a,,b"), ("|||x", ",,x"),
+        ("||||", ",,"), ("a|b||", "a,b,"), (#"a\||b"#, "a|,b,"), (#"a\|||b"#, "a|,,b"),
+        (#"a\\||b"#, #"a\,,b"#),
+        ("`||` || x", "||,,x"), ("a||b|c|d", "a,,b"), ("|a|<i t='||'>|", "a,<i t='||'>,"),
+        ("|| ||x", ",,"),
+    ])
+    func cellsWithoutAByteAreEmpty(_ row: String, texts: String) {
+        #expect(cells("|a|b|c|\n|-|-|-|\n\(row)").dropFirst(3).joined(separator: ",") == texts)
+        #expect(cells("\(row)\n|---|---|---|").joined(separator: ",") == texts)
+        #expect(cells("> |a|b|c|\r\n> |-|-|-|\r\n> \(row)").dropFirst(3).joined(separator: ",") == texts)
+        #expect(cells("- \(row)\n  |-|-|-|\n").joined(separator: ",") == texts)
+        #expect(cells("[^1]: \(row)\n    |-|-|-|\n").joined(separator: ",") == texts)
+    }
+
+    @Test(arguments: ["```\n|a|\n|-|\nx || y\n```", "|a|\n|-|\n```x||y\nz || z\n```", "|a|\n|-|\n# x || y"])
+    func pipesWithoutACellBetweenThemStayTogether(_ text: String) {
+        let document = document(text)
+        #expect(!tree(text).contains("| |"), "\(tree(text))")
+        #expect(document.blocks.allSatisfy { $0.kind != .code(language: "x|") })
+    }
+
+    /// The texts of the cells of a document.
+    private func cells(_ text: String) -> [String] {
+        let document = document(text)
+        return document.blocks.filter { $0.kind == .cell }.map { cell in
+            document.runs[cell.runs].map(document.text).joined()
+        }
+    }
+
+    @Test(arguments: [
         ("```sh\nx | y\n```\nend", "code \"sh\""), ("~~~\nx | y\n~~~\nend", "code"),
         ("# x\nend", "heading 1"),
         ("<details>\n\nend", "html"), ("</div>\n\nend", "html"),
