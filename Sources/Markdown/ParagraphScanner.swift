@@ -24,48 +24,54 @@ private struct ParagraphScanner {
     private var context = Context.start
 
     /// What the lines before stand in, as far as that is certain.
-    private enum Context: Equatable {
+    private enum Context {
         /// Behind a blank line, and the definitions behind one.
         case start
         case unknown
         /// In an item of an ordered list whose mark has this indent.
         case ordered(indent: Int)
         /// Behind a line that is the header of a table if a delimiter row comes next.
-        case header(indent: Int)
+        case header(SourceLine, indent: Int)
         case table(indent: Int)
     }
 
     /// Whether `line`, which follows on the last one, begins a paragraph.
     mutating func beginsParagraph(_ line: SourceLine) -> Bool {
-        let begins = context == .start || begins(line)
+        let begins = isAtStart || begins(line)
         context = context(behind: line, begins: begins)
         return begins
     }
 
+    private var isAtStart: Bool { if case .start = context { true } else { false } }
+
     private func begins(_ line: SourceLine) -> Bool {
         guard let indent = line.indent, !line.isBlank else { return false }
         // A row that may end HTML around it is not certain to be one.
-        if context == .table(indent: indent), line.first == 0x7C { return !line.bytes.contains(0x3E) }
+        if case .table(indent) = context, line.first == 0x7C { return !line.bytes.contains(0x3E) }
         if line.first == 0x23 { return line.isHeading }
         guard let mark = line.containerMark(at: line.content), mark.byte != 0x3E else { return false }
         if case .ordered(let outer) = context, mark.number != nil, indent <= outer { return true }
         guard !line.isBlank(from: mark.end) else { return false }
-        return context == .start || mark.number == nil || mark.number == 1
+        return isAtStart || mark.number == nil || mark.number == 1
     }
 
     private func context(behind line: SourceLine, begins: Bool) -> Context {
-        if line.isBlank || context == .start && line.isDefinition { return .start }
+        if line.isBlank || isAtStart && line.isDefinition { return .start }
         guard let indent = line.indent else { return continued(by: line) }
         switch context {
-        case .start where line.first == 0x7C: return .header(indent: indent)
-        case .header(indent) where DelimiterRow(line, from: line.content) != nil:
-            return .table(indent: indent)
+        case .start where line.first == 0x7C: return .header(line, indent: indent)
+        case .header(let header, indent) where isTable(header, line): return .table(indent: indent)
         case .table(indent) where begins && line.first == 0x7C: return context
         default: break
         }
         guard begins else { return continued(by: line) }
         let isOrdered = line.containerMark(at: line.content)?.number != nil
         return isOrdered ? .ordered(indent: indent) : .unknown
+    }
+
+    private func isTable(_ header: SourceLine, _ line: SourceLine) -> Bool {
+        guard let row = DelimiterRow(line, from: line.content) else { return false }
+        return header.mayBeHeader(ofColumns: row.cells.count, from: header.content)
     }
 
     /// Lines of text go on with an item of a list, but for those that may end code or HTML around it.

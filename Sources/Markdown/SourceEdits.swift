@@ -2,6 +2,7 @@
 /// removed, and what was changed in vain, in code for instance, is changed back when its text comes.
 ///
 /// - Delimiter rows whose cells have one or two bytes get more dashes: `|-|` becomes `|---|`.
+/// - Delimiter rows with more or fewer cells than the line before them, which are text, get a backslash.
 /// - Cells without a byte, which md4c leaves out, get a blank: `||` becomes `| |`.
 /// - The mark of a footnote, `[^id]: text`, becomes the mark of a list item, `+   text`, so that everything that belongs
 ///   to it comes as the blocks of that item. The bullet is none that stands next to it, so that no list is joined.
@@ -28,7 +29,7 @@ struct SourceEdits {
         case 0x2A, 0x2B: bullets.pass(line, &edits)
         case 0x2D, 0x3A, 0x3E, 0x7C:
             bullets.pass(line, &edits)
-            widenDelimiterRow(line)
+            mendDelimiterRow(line)
         default: break
         }
         if isBehindDelimiterRow { fillCells(of: line) }
@@ -44,17 +45,39 @@ struct SourceEdits {
         edits.append(SourceEdit(range: line.content..<mark.end, replacement: [bullet] + blanks))
     }
 
-    private mutating func widenDelimiterRow(_ line: SourceLine) {
+    private mutating func mendDelimiterRow(_ line: SourceLine) {
         let start = line.bytes.firstIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x3E } ?? 0
-        guard let row = DelimiterRow(line, from: line.start + start), let previous,
-            previous.bytes.contains(0x7C)
+        guard let row = DelimiterRow(line, from: line.start + start), let header = previous, !header.isBlank
         else { return }
-        if !isBehindDelimiterRow { fillCells(of: previous) }
+        let isWide = row.cells.allSatisfy { $0.length >= DelimiterRow.shortest }
+        if !header.mayBeHeader(ofColumns: row.cells.count, from: textStart(of: header)) {
+            if isWide { escape(row) }
+        } else if isWide || header.firstPipe(from: header.start) != nil {
+            widen(row, under: header)
+        }
+    }
+
+    private mutating func widen(_ row: DelimiterRow, under header: SourceLine) {
+        if !isBehindDelimiterRow { fillCells(of: header) }
         isBehindDelimiterRow = true
-        for cell in row.cells where cell.length < 3 {
-            let dashes = [UInt8](repeating: 0x2D, count: 3 - cell.length)
+        for cell in row.cells where cell.length < DelimiterRow.shortest {
+            let dashes = [UInt8](repeating: 0x2D, count: DelimiterRow.shortest - cell.length)
             edits.append(SourceEdit(range: cell.dash..<cell.dash, replacement: dashes))
         }
+    }
+
+    /// Makes text of a row: nothing is to be seen of a backslash before a dash, and a row of a table stays one.
+    private mutating func escape(_ row: DelimiterRow) {
+        guard let dash = row.cells.first?.dash else { return }
+        edits.append(SourceEdit(range: dash..<dash, replacement: Self.backslash))
+    }
+
+    /// Where the text of the last line but one begins, behind the marks of what it stands in.
+    private func textStart(of line: SourceLine) -> Int {
+        guard let mark = footnotes.last, mark.line == lines - 1 else {
+            return line.textStart(from: line.content)
+        }
+        return line.textStart(from: mark.end)
     }
 
     /// Gives the empty cells of a row, the last line with edits, a blank each.
@@ -70,6 +93,7 @@ struct SourceEdits {
     }
 
     private static let blank: [UInt8] = [0x20]
+    private static let backslash: [UInt8] = [0x5C]
 }
 
 /// Blocks right behind a table.

@@ -1,3 +1,4 @@
+import Foundation
 import Markdown
 import Testing
 
@@ -23,6 +24,39 @@ import Testing
         #expect(!drawn.contains("--"), "\(drawn)")
     }
 
+    @Test(arguments: [
+        "| Один | Two |\n|---|\n| z |", "a|b\n:-|\nc|d", "|a|\n|---|---|\n|c|", "a\n|---|---|",
+        "|a|b\n---|\nc",
+        "> |a|b|\n> |---|\n> |c|", "- |a|b|\n  |---|\n", "[^1]: |a|b|\n    |---|", "|a|b|\r\n|:--:|\r\n|c|",
+        "`a|b\n|---|", "`a|b` | ``c|d`\n|---|---|", "|a\\|b|\n|---|---|", "|a\\\\|b|\n|---|",
+        "<i t='`'> | b ` | c |\n|---|---|",
+    ])
+    func aDelimiterRowHasAsManyCellsAsTheHeader(_ text: String) {
+        let drawn = tree(text)
+        #expect(!drawn.contains("table"), "\(drawn)")
+        let shown = document(text).text
+        for byte in text.utf8 where (0x61...0x7A).contains(byte) { #expect(shown.contains(byte)) }
+        #expect(!drawn.contains(#"\\-"#), "\(drawn)")
+        #expect(text.contains(":--:") || drawn.contains("-|"), "\(drawn)")
+    }
+
+    @Test(arguments: [
+        ("`a|b` | c\n|---|---|", 2), ("`a|b` | c\n|---|---|---|", 3), ("a | ``b|`|c``\n|---|---|", 2),
+        ("\\`a|b`\n|---|---|", 2), ("- [ ] |a|b|\n  |---|---|", 2), ("1. > |a|b|  \n   > |-|-|", 2),
+        ("a\\|b|c\n|---|---|", 2), ("|||\n|-|-|", 2), ("a\n|---|", 1), ("|a|b|c|\n|:--|--:|:-:|", 3),
+    ])
+    func theHeaderIsCountedAsItIsRead(_ text: String, columns: Int) {
+        let tables = document(text).blocks.compactMap { block in
+            if case .table(let columns) = block.kind { columns.count } else { nil }
+        }
+        #expect(tables == [columns], "\(tree(text))")
+    }
+
+    @Test func aRowOfDashesStaysARow() {
+        let rows = "|a|b|\n|---|---|\n|---|\n|:---|---|---|\n|--|--|"
+        #expect(cells(rows) == ["a", "b", "---", "", ":---", "---", "--", "--"])
+    }
+
     @Test func rowsHaveAsManyCellsAsTheTable() {
         #expect(
             tree("|a|b|\n|-|-|\n|c|\n|d|e|f|\n") == """
@@ -46,18 +80,20 @@ import Testing
     }
 
     @Test(arguments: [
-        ("| 102 || x |", "102,,x"), ("|| x |", ",x,"), ("| x ||", "x,,"), ("a||b", "a,,b"), ("|||x", ",,x"),
-        ("||||", ",,"), ("a|b||", "a,b,"), (#"a\||b"#, "a|,b,"), (#"a\|||b"#, "a|,,b"),
-        (#"a\\||b"#, #"a\,,b"#),
-        ("`||` || x", "||,,x"), ("a||b|c|d", "a,,b"), ("|a|<i t='||'>|", "a,<i t='||'>,"),
-        ("|| ||x", ",,"),
+        ("| 102 || x |", "102,,x", 3), ("|| x |", ",x,", 2), ("| x ||", "x,,", 2), ("a||b", "a,,b", 3),
+        ("|||x", ",,x", 3), ("||||", ",,", 3), ("a|b||", "a,b,", 3), (#"a\||b"#, "a|,b,", 2),
+        (#"a\|||b"#, "a|,,b", 3), (#"a\\||b"#, #"a\,,b"#, 3), ("`||` || x", "||,,x", 3),
+        ("a||b|c|d", "a,,b", 5), ("|a|<i t='||'>|", "a,<i t='||'>,", 4), ("|| ||x", ",,", 4),
     ])
-    func cellsWithoutAByteAreEmpty(_ row: String, texts: String) {
-        #expect(cells("|a|b|c|\n|-|-|-|\n\(row)").dropFirst(3).joined(separator: ",") == texts)
-        #expect(cells("\(row)\n|---|---|---|").joined(separator: ",") == texts)
-        #expect(cells("> |a|b|c|\r\n> |-|-|-|\r\n> \(row)").dropFirst(3).joined(separator: ",") == texts)
-        #expect(cells("- \(row)\n  |-|-|-|\n").joined(separator: ",") == texts)
-        #expect(cells("[^1]: \(row)\n    |-|-|-|\n").joined(separator: ",") == texts)
+    func cellsWithoutAByteAreEmpty(_ row: String, texts: String, columns: Int) {
+        let texts = texts.components(separatedBy: ",")
+        #expect(cells("|a|b|c|\n|-|-|-|\n\(row)").dropFirst(3) == texts[...])
+        #expect(cells("> |a|b|c|\r\n> |-|-|-|\r\n> \(row)").dropFirst(3) == texts[...])
+        let header = texts.prefix(columns)
+        let delimiters = "|" + "---|" * columns
+        #expect(cells("\(row)\n\(delimiters)").prefix(3) == header)
+        #expect(cells("- \(row)\n  \(delimiters)\n").prefix(3) == header)
+        #expect(cells("[^1]: \(row)\n    \(delimiters)\n").prefix(3) == header)
     }
 
     @Test(arguments: ["```\n|a|\n|-|\nx || y\n```", "|a|\n|-|\n```x||y\nz || z\n```", "|a|\n|-|\n# x || y"])
