@@ -83,9 +83,15 @@ extension TreeBuilder {
 
     private mutating func append(_ kind: Run.Kind, _ bytes: UnsafeRawBufferPointer) {
         let start = document.text.count
-        document.text.append(contentsOf: bytes)
+        if kind == .code || kind == .html, isInCell {
+            document.text.appendWithoutEscapedPipes(bytes)
+        } else {
+            document.text.append(contentsOf: bytes)
+        }
         extendRun(kind, from: start)
     }
+
+    private var isInCell: Bool { open.last.map { document.blocks[$0].kind == .cell } ?? false }
 
     /// Adds `bytes` as they were before the edits in them; false where there are none.
     private mutating func addWithoutEdits(_ kind: Run.Kind, _ bytes: UnsafeRawBufferPointer) -> Bool {
@@ -168,6 +174,16 @@ extension TreeBuilder {
         } else {
             document.runs.append(
                 Run(text: Int32(start)..<end, kind: kind, emphasis: inline.emphasis, link: inline.link))
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Appends raw text of a cell, in which a backslash before a pipe says no more than that no cell ends there.
+    fileprivate mutating func appendWithoutEscapedPipes(_ bytes: UnsafeRawBufferPointer) {
+        for (index, byte) in bytes.enumerated() {
+            if byte == 0x5C, index + 1 < bytes.count, bytes[index + 1] == 0x7C { continue }
+            append(byte)
         }
     }
 }

@@ -57,6 +57,20 @@ import Testing
         #expect(cells(rows) == ["a", "b", "---", "", ":---", "---", "--", "--"])
     }
 
+    @Test(arguments: [
+        (#"`x\|y`"#, "x|y"), (#"b `\|` az"#, "b | az"), (#"b **\|** im"#, "b | im"), (#"`\|\|` \|"#, "|| |"),
+        (#"<i t='\|'>"#, "<i t='|'>"), (#"`\a\\|`"#, #"\a\|"#),
+    ])
+    func anEscapedPipeIsAPipe(_ cell: String, text: String) {
+        #expect(cells("|a|\n|---|\n| \(cell) |") == ["a", text])
+        #expect(cells("| \(cell) |\n|-|") == [text])
+        #expect(!tree("\(cell)\n").contains("table"))
+    }
+
+    @Test func aBackslashInOtherCodeStays() {
+        #expect(tree(#"`x\|y`"#).contains(#"x\\|y"#))
+    }
+
     @Test func rowsHaveAsManyCellsAsTheTable() {
         #expect(
             tree("|a|b|\n|-|-|\n|c|\n|d|e|f|\n") == """
