@@ -19,11 +19,21 @@ struct Footnotes {
 
     var isEmpty: Bool { marks.isEmpty }
 
-    /// Remembers the outermost of the items that begin on `line` of the file, if a footnote begins there.
-    mutating func noteItem(_ blocks: ArraySlice<Block>, onLine line: Int) {
-        let mark = marks.firstIndex(sorted: { $0.line + firstLine >= line })
-        guard mark < marks.count, marks[mark].line + firstLine == line, items[mark] == nil else { return }
-        items[mark] = blocks.firstIndex { $0.kind == .item(isDone: nil) }
+    /// Remembers the outermost of the items that begin on `line` of the file, if a footnote begins there or right before,
+    /// with nothing behind its mark.
+    /// - Returns: that item and the line of the mark.
+    mutating func noteItem(_ blocks: ArraySlice<Block>, onLine line: Int) -> (item: Int, line: Int)? {
+        var mark = marks.firstIndex(sorted: { $0.line + firstLine >= line })
+        if mark == marks.count || marks[mark].line + firstLine != line {
+            mark -= 1
+            guard mark >= 0, marks[mark].isEmpty, marks[mark].line + firstLine + 1 == line else { return nil }
+        }
+        guard items[mark] == nil, let item = blocks.firstIndex(where: { $0.kind == .item(isDone: nil) })
+        else {
+            return nil
+        }
+        items[mark] = item
+        return (item, marks[mark].line + firstLine)
     }
 
     /// The first reference to a defined footnote in `text` from byte `start` on.

@@ -40,7 +40,8 @@ struct SourceEdits {
     private mutating func addFootnote(on line: SourceLine) {
         guard let indent = line.indent, let mark = FootnoteMark(on: line, number: lines) else { return }
         footnotes.append(mark)
-        let bullet = bullets.choose(forEdit: edits.count, contentBeginningWith: line.text[mark.end])
+        let first = mark.end < line.end ? line.text[mark.end] : nil
+        let bullet = bullets.choose(forEdit: edits.count, contentBeginningWith: first)
         let blanks = [UInt8](repeating: 0x20, count: max(1, 3 - indent))
         edits.append(SourceEdit(range: line.content..<mark.end, replacement: [bullet] + blanks))
     }
@@ -161,9 +162,10 @@ struct FootnoteMark {
     let end: Int
     /// The lines of the text before this one.
     let line: Int
+    /// Whether nothing stands behind it on its line.
+    let isEmpty: Bool
 
-    /// nil where the line does not begin with such a mark and text behind it. A line that would become a thematic
-    /// break is none.
+    /// nil where the line does not begin with such a mark. A line that would become a thematic break is none.
     init?(on line: SourceLine, number: Int) {
         guard line.content + 4 < line.end, line.text[line.content + 1] == 0x5E,
             let close = FootnoteReference.end(of: line.bytes, from: line.content - line.start).map({
@@ -173,10 +175,11 @@ struct FootnoteMark {
         else { return nil }
         end = SourceLine.skipBlanks(in: line.text, from: close + 1, to: line.end)
         self.line = number
-        guard line.text[end..<line.end].contains(where: { ![0x20, 0x09, 0x2A, 0x2D, 0x5F].contains($0) })
-        else {
-            return nil
-        }
+        isEmpty = end == line.end
+        guard
+            isEmpty
+                || line.text[end..<line.end].contains(where: { ![0x20, 0x09, 0x2A, 0x2D, 0x5F].contains($0) })
+        else { return nil }
         id = FootnoteReference.id(line.text[(line.content + 2)..<(close - 1)])
     }
 }
@@ -214,7 +217,7 @@ private struct BulletChoice {
     private static let bullets: [UInt8] = [0x2B, 0x2D, 0x2A]
 
     /// A bullet for the footnote of the edit with this number, as long as no list comes behind it.
-    mutating func choose(forEdit edit: Int, contentBeginningWith first: UInt8) -> UInt8 {
+    mutating func choose(forEdit edit: Int, contentBeginningWith first: UInt8?) -> UInt8 {
         let without = [last, first].compactMap(\.self)
         open.append((edit, without))
         return Self.bullet(without: without)

@@ -75,6 +75,19 @@ struct SourceLines {
         self = ahead
     }
 
+    /// Goes to the next line that begins a list item, or to the next that is not blank where none is near.
+    mutating func advanceToItem() {
+        var ahead = self
+        for _ in 0..<64 {
+            guard ahead.advanceToNextLine() else { break }
+            if SourceLine(in: bytes, at: ahead.place.lineStart).containers.items > 0 {
+                self = ahead
+                return
+            }
+        }
+        advanceToText()
+    }
+
     /// Whether the line ends in three marks of a thematic break, and nothing but marks of containers stands before.
     private var isAtRule: Bool {
         let text = lineText(from: place.lineStart)

@@ -26,6 +26,9 @@ extension TreeBuilder {
         case .rule:
             passText()
             source.advanceToRule()
+        case .item:
+            passText()
+            source.advanceToItem()
         default:
             passText()
             source.advanceToText()
@@ -46,8 +49,10 @@ extension TreeBuilder {
     }
 
     private mutating func place(atLine line: Int) {
-        if !footnotes.isEmpty { footnotes.noteItem(document.blocks[unplaced...], onLine: line) }
         for index in unplaced..<document.blocks.count { document.blocks[index].line = line }
+        if !footnotes.isEmpty, let note = footnotes.noteItem(document.blocks[unplaced...], onLine: line) {
+            for index in unplaced...note.item { document.blocks[index].line = note.line }
+        }
         // A guess for the blocks before may have gone too far.
         var index = unplaced - 1
         while index >= 0, document.blocks[index].line > line {

@@ -182,6 +182,47 @@ import Testing
                 """)
     }
 
+    @Test func footnotesMayBeEmpty() {
+        #expect(
+            tree("a[^b][^c][^d]\n\n[^b]: note\n[^c]:\n[^d]: \t\n[^e]:\n    text\n[^f]:") == """
+                1 paragraph
+                    text "a"
+                    footnoteReference "1"
+                    footnoteReference "2"
+                    footnoteReference "3"
+                3 footnotes
+                3   footnote 1
+                3     paragraph
+                        text "note"
+                4   footnote 2
+                5   footnote 3
+                6   footnote 4
+                7     paragraph
+                        text "text"
+                8   footnote 5
+
+                """)
+    }
+
+    @Test(arguments: [
+        "[^c]:", "[^c]:\n", "[^b]: ~~~\n    x\n    ~~~\n[^c]:\n", "[^b]: - x\n[^c]:\n",
+        "[^b]: + x\r\n[^c]:\r\n", "- a\n\n  [^b]: x\n  [^c]:", "[^b]: x\n  [^c]:",
+        "[^c]:\n    text", "[^c]:\n\ttext", "[^b]: x\n[^c]:\n    - y", "[^c]:\r\n    ~~~\r\n\r\n    y",
+        "a\n[^c]:\n    # y", "|a|\n|-|\n\n[^c]:",
+        "a\n\n***\n\n[^c]:", "-\n\n[^c]:\n\n-\n", "[^b]: ***bold***\n[^c]:",
+    ])
+    func anEmptyFootnoteIsFound(_ text: String) {
+        let document = document(text)
+        let number = text.contains("^b") ? 2 : 1
+        #expect(document.blocks.contains { $0.kind == .footnote(number: number) }, "\(tree(text))")
+        #expect(!tree(text).contains("[^c]"))
+        expectSound(document)
+    }
+
+    @Test func whatLooksLikeAnEmptyFootnoteInCodeStays() {
+        #expect(tree("```\n[^c]:\n```\n").contains("code \"[^c]:\\n\""))
+    }
+
     @Test func footnotesThatReferToEachOtherEnd() {
         let document = document("a[^1]\n\n[^1]: b[^2]\n[^2]: c[^1][^2]\n")
         expectSound(document)
