@@ -19,46 +19,39 @@ extension Document {
         }
     }
 
-    /// Parses a text with edits; once more where tables have to be ended, and again where that brought other tables to
-    /// light, which only headings between rows without a blank line do.
+    /// Parses a text with edits; once more where the tree tells what else has to be changed, and again where that
+    /// brought more to light, which few texts do.
     private static func parsed(
         _ body: UnsafeRawBufferPointer, _ edits: SourceEdits, line: Int, limits: ParserLimits
     ) -> Document? {
         var edits = edits
-        var parsed: Document?
+        var tree: ParsedTree?
         for _ in 0..<mostParses {
-            parsed =
+            tree =
                 if edits.edits.isEmpty {
-                    Self.parsed(body, nil, line: line, limits: limits)
+                    Self.tree(body, nil, line: line, limits: limits)
                 } else {
-                    Self.parsed(EditedSource(body, edits), line: line, limits: limits)
+                    Self.tree(EditedSource(body, edits), line: line, limits: limits)
                 }
-            guard edits.mayEndTables, let document = parsed,
-                edits.endTables(of: document, firstLine: line)
-            else { break }
+            guard let tree, edits.mend(tree, of: body, firstLine: line) else { break }
         }
-        return parsed
+        return tree?.finished
     }
 
     private static let mostParses = 4
 
-    private static func parsed(_ source: EditedSource, line: Int, limits: ParserLimits) -> Document? {
+    private static func tree(_ source: EditedSource, line: Int, limits: ParserLimits) -> ParsedTree? {
         source.bytes.withUnsafeBytes {
-            parsed(UnsafeRawBufferPointer(rebasing: $0[..<source.count]), source, line: line, limits: limits)
+            tree(UnsafeRawBufferPointer(rebasing: $0[..<source.count]), source, line: line, limits: limits)
         }
     }
 
-    private static func parsed(
+    private static func tree(
         _ body: UnsafeRawBufferPointer, _ edited: EditedSource?, line: Int, limits: ParserLimits
-    ) -> Document? {
+    ) -> ParsedTree? {
         let source = SourceLines(body, firstLine: line)
         var builder = TreeBuilder(source: source, edited: edited, limits: limits, room: body.count)
-        guard Md4c.parse(body, into: &builder) else { return nil }
-        guard builder.footnotes.isEmpty else {
-            return FootnoteAssembly(builder.document, builder.footnotes).document
-        }
-        if builder.document.holdsStaffCallout { builder.document.findStaffParts(definingFootnotes: []) }
-        return builder.document
+        return Md4c.parse(body, into: &builder) ? builder.tree : nil
     }
 
     /// A document that shows `body` as it is.

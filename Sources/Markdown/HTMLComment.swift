@@ -1,15 +1,19 @@
-/// Comments of raw HTML, which are hidden: `<!-- … -->`, also over several lines, also never closed.
+/// Comments of raw HTML, which are hidden: `<!-- … -->`, also over several lines. What is never closed is none.
 enum HTMLComment {
     static let opening: [UInt8] = Array("<!--".utf8)
     static let closing: [UInt8] = Array("-->".utf8)
 
     /// Removes the comments from `html`, whose first byte is at `start`.
-    static func remove(from html: inout [UInt8], startingAt start: Int) {
-        guard var comment = find(opening, in: html, from: start) else { return }
+    /// - Returns: where a comment began that is never closed.
+    static func remove(from html: inout [UInt8], startingAt start: Int) -> Int? {
+        guard var comment = find(opening, in: html, from: start) else { return nil }
         var written = comment
         while true {
             // `<!-->` and `<!--->` are whole comments.
-            guard let end = find(closing, in: html, from: comment + 2) else { break }
+            guard let end = find(closing, in: html, from: comment + 2) else {
+                html.removeSubrange(written..<comment)
+                return comment
+            }
             let next = find(opening, in: html, from: end + 3)
             for index in (end + 3)..<(next ?? html.count) {
                 html[written] = html[index]
@@ -19,6 +23,7 @@ enum HTMLComment {
             comment = next
         }
         html.removeSubrange(written...)
+        return nil
     }
 
     private static func find(_ wanted: [UInt8], in html: [UInt8], from start: Int) -> Int? {
@@ -35,10 +40,12 @@ enum HTMLComment {
 
 extension Document {
     /// Removes the comments of the HTML block at `index`, the last one, and the block where nothing else is in it.
-    mutating func hideComments(inLastBlock index: Int) {
-        guard let run = blocks[index].runs.first else { return }
+    /// - Returns: whether the block begins with a comment that is never closed, and is as long as what it stands in.
+    mutating func hideComments(inLastBlock index: Int) -> Bool {
+        guard let run = blocks[index].runs.first else { return false }
         let start = Int(runs[run].text.lowerBound)
-        HTMLComment.remove(from: &text, startingAt: start)
+        let first = text[start...].firstIndex { $0 != 0x20 && $0 != 0x09 }
+        let unclosed = HTMLComment.remove(from: &text, startingAt: start)
         if text[start...].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }) {
             text.removeSubrange(start...)
             runs.removeSubrange(run...)
@@ -46,5 +53,6 @@ extension Document {
         } else {
             runs[run].text = Int32(start)..<Int32(text.count)
         }
+        return unclosed != nil && unclosed == first
     }
 }

@@ -22,7 +22,7 @@ struct PartedText {
 
     /// Nil where the text has to be parsed whole.
     init?(_ body: UnsafeRawBufferPointer, _ survey: SourceSurvey, line: Int, limits: ParserLimits) {
-        guard !survey.seams.isEmpty, survey.edits.edits.isEmpty, !survey.edits.mayEndTables,
+        guard !survey.seams.isEmpty, survey.edits.edits.isEmpty, !survey.edits.mayBeMended,
             !Self.holdsDefinition(body)
         else {
             return nil
@@ -60,7 +60,9 @@ struct PartedText {
         let room = part == 0 ? body.count : end - start
         var builder = TreeBuilder(
             source: source, edited: nil, limits: limits.share(of: end - start, in: body.count), room: room)
-        return Md4c.parse(source.bytes, into: &builder) ? builder.document : nil
+        guard Md4c.parse(source.bytes, into: &builder) else { return nil }
+        let tree = builder.tree
+        return tree.unclosedComments.isEmpty ? tree.document : nil
     }
 
     /// Whether `]:` stands anywhere, without which nothing is defined.

@@ -3,17 +3,18 @@
 ///
 /// - Delimiter rows whose cells have one or two bytes get more dashes: `|-|` becomes `|---|`.
 /// - Delimiter rows with more or fewer cells than the line before them, which are text, get a backslash.
+/// - Comments that are never closed, which would hide what follows, get a backslash.
 /// - Cells without a byte, which md4c leaves out, get a blank: `||` becomes `| |`.
 /// - The mark of a footnote, `[^id]: text`, becomes the mark of a list item, `+   text`, so that everything that belongs
 ///   to it comes as the blocks of that item. The bullet is none that stands next to it, so that no list is joined.
 struct SourceEdits {
     /// In order of place.
-    private(set) var edits: [SourceEdit] = []
+    var edits: [SourceEdit] = []
     /// In order of place.
     private(set) var footnotes: [FootnoteMark] = []
 
     /// The lines that end a table by beginning another block, if they stand in one: md4c looks for rows first.
-    private var tableEnds: [TableEnd] = []
+    var tableEnds: [TableEnd] = []
     private var isBehindDelimiterRow = false
     private var bullets = BulletChoice()
     private var previous: SourceLine?
@@ -24,7 +25,7 @@ struct SourceEdits {
     mutating func look(at line: SourceLine) {
         switch line.first {
         case 0x0A: isBehindDelimiterRow = false
-        case 0x23, 0x3C, 0x60, 0x7E: if isBehindDelimiterRow { addTableEnd(line) }
+        case 0x23, 0x3C, 0x60, 0x7E: if isBehindDelimiterRow { addTableEnd(line, number: lines) }
         case 0x5B: addFootnote(on: line)
         case 0x2A, 0x2B: bullets.pass(line, &edits)
         case 0x2D, 0x3A, 0x3E, 0x7C:
@@ -94,58 +95,7 @@ struct SourceEdits {
     }
 
     private static let blank: [UInt8] = [0x20]
-    private static let backslash: [UInt8] = [0x5C]
-}
-
-/// Blocks right behind a table.
-extension SourceEdits {
-    /// A line that would be no row.
-    private struct TableEnd {
-        var start: Int
-        /// The lines of the text before it.
-        var line: Int
-    }
-
-    /// Whether a table may have to be ended.
-    var mayEndTables: Bool { !tableEnds.isEmpty }
-
-    private mutating func addTableEnd(_ line: SourceLine) {
-        guard line.indent != nil, line.isHeading || line.isFence || line.beginsHTML else { return }
-        tableEnds.append(TableEnd(start: line.start, line: lines))
-    }
-
-    /// Ends the tables of a document, parsed with these edits, that go on over a block: the first such line of each gets
-    /// a blank one before it, a carriage return, which md4c takes for the end of a line and nobody counts.
-    /// - Returns: whether there are any.
-    mutating func endTables(of document: Document, firstLine: Int) -> Bool {
-        let tables = document.tableRows
-        var (left, lastTable) = ([TableEnd](), 0)
-        for end in tableEnds {
-            let line = firstLine + end.line
-            let behind = tables.firstIndex(sorted: { $0.lowerBound > line })
-            if behind > lastTable, tables[behind - 1].contains(line) {
-                lastTable = behind
-                edits.append(SourceEdit(range: end.start..<end.start, replacement: [0x0D]))
-            } else {
-                left.append(end)
-            }
-        }
-        defer { tableEnds = left }
-        if lastTable > 0 { edits.sort { $0.range.lowerBound < $1.range.lowerBound } }
-        return lastTable > 0
-    }
-}
-
-extension Document {
-    /// The lines of the rows of each table but for its header, in order: each is on a line of its own, the first of them
-    /// behind the delimiter row.
-    fileprivate var tableRows: [Range<Int>] {
-        blocks.indices.compactMap { index in
-            guard case .table = blocks[index].kind else { return nil }
-            let first = blocks[index].line + 2
-            return first..<max(first, first - 1 + children(of: index).count { _ in true })
-        }.sorted { $0.lowerBound < $1.lowerBound }
-    }
+    static let backslash: [UInt8] = [0x5C]
 }
 
 /// Bytes of a text that are replaced by others.

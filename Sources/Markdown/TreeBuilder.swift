@@ -20,6 +20,13 @@ struct TreeBuilder {
     /// Where the source was edited.
     let edits: [EditedSource.Span]
     var footnotes: Footnotes
+    /// The lines of the file that comments hold which are never closed.
+    private var unclosedComments: [ClosedRange<Int>] = []
+
+    /// What was built, before its footnotes are moved.
+    var tree: ParsedTree {
+        ParsedTree(document: document, footnotes: footnotes, unclosedComments: unclosedComments)
+    }
 
     /// - Parameter room: the bytes of source that the document is to hold in the end.
     init(source: SourceLines, edited: EditedSource?, limits: ParserLimits, room: Int) {
@@ -114,15 +121,40 @@ struct TreeBuilder {
             if !inline.isEscaped { document.recogniseCallout(inLastBlock: index, parent: open.last) }
             linkBareAddresses(in: index)
         case .cell: linkBareAddresses(in: index)
-        case .html: document.hideComments(inLastBlock: index)
+        case .html: finishHTML(at: index)
         case .list, .item, .quote, .callout, .code, .rule, .table, .row, .footnotes, .footnote: break
         }
         unplaced = min(unplaced, document.blocks.count)
     }
 
+    private mutating func finishHTML(at index: Int) {
+        let line = document.blocks[index].line
+        guard document.hideComments(inLastBlock: index) else { return }
+        if let lastPiece { source.advance(to: lastPiece) }
+        unclosedComments.append(line...max(line, source.line))
+    }
+
     private mutating func linkBareAddresses(in index: Int) {
         guard index < document.blocks.count else { return }
         document.linkBareAddresses(inLastBlock: index, from: inline.firstByte)
+    }
+}
+
+/// What comes of one parse.
+struct ParsedTree {
+    /// Footnotes stand where they were written.
+    let document: Document
+    let footnotes: Footnotes
+    /// The lines of the file that comments hold which are never closed, in order.
+    let unclosedComments: [ClosedRange<Int>]
+
+    /// The document with its footnotes at the end.
+    var finished: Document {
+        guard footnotes.isEmpty else { return FootnoteAssembly(document, footnotes).document }
+        guard document.holdsStaffCallout else { return document }
+        var document = document
+        document.findStaffParts(definingFootnotes: [])
+        return document
     }
 }
 

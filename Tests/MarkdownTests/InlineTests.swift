@@ -1,3 +1,4 @@
+import Foundation
 import Markdown
 import Testing
 
@@ -130,12 +131,74 @@ import Testing
                 4 html
                     html " rest\\n"
                 8 html
-                    html "<p> d"
+                    html "<p> d<!-- e\\n"
 
                 """)
         #expect(tree("<!-- only -->\n") == "")
         #expect(tree("<!-->\n<!--->\n") == "")
-        #expect(tree("# a\n<!-- never closed\n\n# b\n") == "1 heading 1\n    text \"a\"\n")
+    }
+
+    @Test func whatIsNeverClosedIsNoComment() {
+        #expect(
+            tree("# a\n<!-- never *closed*\n\n# b\n\n<!-- again <!--\n- c\n") == """
+                1 heading 1
+                    text "a"
+                2 paragraph
+                    text "<!-- never "
+                    text emphasis "closed"
+                4 heading 1
+                    text "b"
+                6 paragraph
+                    text "<!-- again <!--"
+                7 list
+                7   item
+                7     paragraph
+                        text "c"
+
+                """)
+        #expect(
+            tree("> <!-- a\r\n> - b\r\n\r\n- <!-- c\r\n- d\r\n\r\n<!-- e -->\r\nf<!--") == """
+                1 quote
+                1   paragraph
+                      text "<!-- a"
+                2   list
+                2     item
+                2       paragraph
+                          text "b"
+                4 list
+                4   item
+                4     paragraph
+                        text "<!-- c"
+                5   item
+                5     paragraph
+                        text "d"
+                8 paragraph
+                    text "f<!--"
+
+                """)
+    }
+
+    @Test(arguments: [
+        "<!--", "<!-- a", "<!-- a --", "<!-- a\n\nb", "<!-- a\n```\n<!-- b\n```", "<!-- a\n[^<!--]: b",
+        "x[^1]\n\n[^1]: <!-- a",
+        "<!-- a\n|b|\n|-|\n<!-- c\n# d", "|b|\n|-|\n<!-- c\n|d||", "<!-- a\n\n\\<!-- b",
+        "<!-- a\n\n`<!-- b`\n\n<div><!-- c",
+        "<!-- a --> b <!-- c\n\nd", "<!-- a\nb --> c <!-- d", "<div>\n<!-- a\n\nb", "   <!-- a\n    b",
+        "<!-- a\n\n    <!-- b",
+        "<!-- a\n\n[b]: <!-- \"<!--\"\n\n[b]",
+    ])
+    func nothingThatIsNeverClosedIsHidden(_ text: String) {
+        let document = document(text)
+        expectSound(document)
+        let comments = text.components(separatedBy: "<!--").count - text.components(separatedBy: "-->").count
+        let shown = String(decoding: document.text, as: UTF8.self)
+        for word in ["a", "b", "c", "d"] where text.contains(word) && !text.contains("\(word) -->") {
+            if !text.contains("a\nb -->") { #expect(shown.contains(word), "\(tree(text))") }
+        }
+        #expect(!shown.contains("\\"), "\(tree(text))")
+        if !text.contains("[b]:"), !text.contains("[^<!--]") {
+            #expect(shown.components(separatedBy: "<!--").count == comments + 1, "\(tree(text))")
+        }
     }
 
     @Test func entitiesAreResolved() {
