@@ -7,12 +7,30 @@ extension SourceEdits {
         var line: Int
     }
 
+    /// The header of a table behind a line of text, in no other containers than quotes.
+    struct TableStart {
+        var start: Int
+        /// Its first byte that is no part of the marks of quotes.
+        var text: Int
+        var quotes: Int
+        /// The lines of the text before it.
+        var line: Int
+    }
+
     /// Whether the survey found what may have to be changed once the text is parsed.
-    var mayBeMended: Bool { !tableEnds.isEmpty }
+    var mayBeMended: Bool { !tableEnds.isEmpty || !tableStarts.isEmpty }
 
     mutating func addTableEnd(_ line: SourceLine, number: Int) {
         guard line.indent != nil, line.isHeading || line.isFence || line.beginsHTML else { return }
         tableEnds.append(TableEnd(start: line.start, line: number))
+    }
+
+    mutating func addTableStart(_ header: SourceLine, delimiters: SourceLine, number: Int) {
+        guard let (quotes, text) = header.quotePrefix, delimiters.quotePrefix?.quotes == quotes,
+            header.isBehindText, header.firstPipe(from: text) != nil, header.containerMark(at: text) == nil,
+            header.text[text] != 0x3C
+        else { return }
+        tableStarts.append(TableStart(start: header.start, text: text, quotes: quotes, line: number))
     }
 
     /// Adds what the tree of `text`, parsed with these edits, shows to be wanting.
@@ -23,6 +41,7 @@ extension SourceEdits {
             escapeComments(on: tree.unclosedComments, of: text, firstLine: firstLine)
         }
         if !tableEnds.isEmpty { endTables(of: tree.document, firstLine: firstLine) }
+        if !tableStarts.isEmpty { beginTables(in: tree.document, of: text, firstLine: firstLine) }
         if edits.count == count { return false }
         edits.sort { $0.comesBefore($1) }
         return true
@@ -44,6 +63,23 @@ extension SourceEdits {
             }
         }
         tableEnds = left
+    }
+
+    /// Ends the paragraphs of a document, and the definitions, that go on over a table: the header gets a blank line before it, in the same
+    /// quotes.
+    private mutating func beginTables(
+        in document: Document, of text: UnsafeRawBufferPointer, firstLine: Int
+    ) {
+        tableStarts.removeAll { table in
+            let line = firstLine + table.line
+            let behind = document.blocks.firstIndex(sorted: { $0.line > line })
+            guard behind > 0, document.blocks[behind - 1].kind == .paragraph,
+                document.blocks[behind - 1].depth == table.quotes
+            else { return false }
+            let blank = text[table.start..<table.text] + [0x0D]
+            edits.append(SourceEdit(range: table.start..<table.start, replacement: Array(blank)))
+            return true
+        }
     }
 
     /// Makes text of the beginnings of comments on these lines, behind which no comment is closed.
@@ -77,6 +113,33 @@ extension SourceEdits {
             }
             position += HTMLComment.opening.count
         }
+    }
+}
+
+extension SourceLine {
+    /// The marks of quotes that the line begins with, and the first byte behind them and the blanks there; nil where
+    /// there are so many blanks that code may begin.
+    fileprivate var quotePrefix: (quotes: Int, text: Int)? {
+        var (quotes, blanks, position) = (0, 0, start)
+        while position < end, blanks < 4 {
+            switch text[position] {
+            case 0x20: blanks += 1
+            case 0x3E: (quotes, blanks) = (quotes + 1, 0)
+            case 0x09: return nil
+            default: return (quotes, position)
+            }
+            position += 1
+        }
+        return nil
+    }
+
+    /// Whether the line before is more than marks of quotes, and no heading.
+    fileprivate var isBehindText: Bool {
+        guard start > 0 else { return false }
+        var first = start - 1
+        while first > 0, text[first - 1] != 0x0A { first -= 1 }
+        let line = SourceLine(in: text, at: first)
+        return !line.isHeading && line.bytes.contains { $0 != 0x20 && $0 != 0x09 && $0 != 0x3E }
     }
 }
 

@@ -1,9 +1,10 @@
-/// What is changed in a text before md4c reads it, so that it understands what it does not know. No line is added or
-/// removed, and what was changed in vain, in code for instance, is changed back when its text comes.
+/// What is changed in a text before md4c reads it, so that it understands what it does not know. No line that is counted
+/// is added or removed, and what was changed in vain, in code for instance, is changed back when its text comes.
 ///
 /// - Delimiter rows whose cells have one or two bytes get more dashes: `|-|` becomes `|---|`.
 /// - Delimiter rows with more or fewer cells than the line before them, which are text, get a backslash.
 /// - Comments that are never closed, which would hide what follows, get a backslash.
+/// - Tables right behind a line of a paragraph, and blocks right behind a table, get a blank line before them.
 /// - Cells without a byte, which md4c leaves out, get a blank: `||` becomes `| |`.
 /// - The mark of a footnote, `[^id]: text`, becomes the mark of a list item, `+   text`, so that everything that belongs
 ///   to it comes as the blocks of that item. The bullet is none that stands next to it, so that no list is joined.
@@ -15,6 +16,9 @@ struct SourceEdits {
 
     /// The lines that end a table by beginning another block, if they stand in one: md4c looks for rows first.
     var tableEnds: [TableEnd] = []
+    /// The headers of tables right behind a line of text, which may be a paragraph: md4c takes only the first line of a
+    /// paragraph for a header.
+    var tableStarts: [TableStart] = []
     private var isBehindDelimiterRow = false
     private var bullets = BulletChoice()
     private var previous: SourceLine?
@@ -55,13 +59,14 @@ struct SourceEdits {
         if !header.mayBeHeader(ofColumns: row.cells.count, from: textStart(of: header)) {
             if isWide { escape(row) }
         } else if isWide || header.firstPipe(from: header.start) != nil {
-            widen(row, under: header)
+            widen(row, on: line, under: header)
         }
     }
 
-    private mutating func widen(_ row: DelimiterRow, under header: SourceLine) {
+    private mutating func widen(_ row: DelimiterRow, on line: SourceLine, under header: SourceLine) {
         if !isBehindDelimiterRow { fillCells(of: header) }
         isBehindDelimiterRow = true
+        addTableStart(header, delimiters: line, number: lines - 1)
         for cell in row.cells where cell.length < DelimiterRow.shortest {
             let dashes = [UInt8](repeating: 0x2D, count: DelimiterRow.shortest - cell.length)
             edits.append(SourceEdit(range: cell.dash..<cell.dash, replacement: dashes))

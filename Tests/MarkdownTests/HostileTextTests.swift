@@ -150,6 +150,7 @@ import Testing
         ("rows", { "a | b\n-|-\n" + "x | y\n" * $0 }), ("short rows", { "|a|b|c\n|-|-|-\n" + "x\n" * $0 }),
         ("delimiter rows", { "a|b\n" + "-|" * 256 + "\n" + "-|-\n" * $0 }),
         ("empty cells", { "|a|\n|-|\n" + "|" * $0 }), ("empty header cells", { "|" * $0 + "\n|-|" }),
+        ("tables behind text", { "a\n|b|\n|-|\n" * $0 }), ("tables of one row", { "a\n|b|\n|-|\n\n" * $0 }),
         ("rows without a table", { "|a|b|\n|---|\n" * $0 }), ("empty footnotes", { "[^a]:\n" * $0 }),
         ("code spans in a header", { n in (0..<n / 40).map { "`" * ($0 % 40) + "|" }.joined() + "\n|-|-|" }),
         ("entities", { "&amp;" * $0 }), ("ampersands", { "&a" * $0 }), ("blank lines", { "\n" * $0 }),

@@ -16,7 +16,7 @@ import Testing
 
     @Test(arguments: [
         "a\n|-|-|", "|a|b|\n\n|-|-|", "a\n-|", "- -|-", "|a|\n|-|x|", "|a|\n||", "|a|\n|:|", "|a|\n|-:-|",
-        "x\n|a|b|\n|-|-|", "    |a|\n    |-|", "~~~\n|a|\n|-|\n~~~", "<div>\n|a|\n|-|\n</div>", "`|a|\n|-|x",
+        "    |a|\n    |-|", "~~~\n|a|\n|-|\n~~~", "<div>\n|a|\n|-|\n</div>", "`|a|\n|-|x",
     ])
     func otherLinesStayWhatTheyWere(_ text: String) {
         let drawn = tree(text)
@@ -159,5 +159,74 @@ import Testing
         let drawn = tree("|a|\n|-|\n|b|\n# c\n|d|\n|-|\n|e|\n## f\n\n|g|\n|-|\n# h\n|i|")
         #expect(drawn.contains("4 heading 1") && drawn.contains("8 heading 2"), "\(drawn)")
         #expect(drawn.contains("12 heading 1"), "\(drawn)")
+    }
+
+    @Test func aTableBeginsRightBehindTextOfAParagraph() {
+        #expect(
+            tree("Список:\n*Two* lines\n| a || c |\n|-|---|:-|\n| 1 | 2 |\n\nlast") == """
+                1 paragraph
+                    text "Список:\\n"
+                    text emphasis "Two"
+                    text " lines"
+                3 table - - :-
+                3   row
+                3     cell
+                        text "a"
+                3     cell
+                3     cell
+                        text "c"
+                5   row
+                5     cell
+                        text "1"
+                5     cell
+                        text "2"
+                5     cell
+                7 paragraph
+                    text "last"
+
+                """)
+    }
+
+    @Test(arguments: [
+        ("x\r\n|a|\r\n|-|\r\n|b|", 2), ("x\na|b\n---|---", 2), ("> x\n> |a|\n> |-|", 2),
+        ("> > x\n> >|a|\n>> |-|\nb", 2),
+        ("> [!NOTE]\n> |a|\n> |-|", 2), ("x\n  |a|\n   |-|", 2), ("- x\n\ny\n|a|\n|-|", 4),
+        ("x[^1]\n|a|\n|-|\n\n[^1]: y", 2),
+        ("|a|\n|-|\n# b\nx\n|c|\n|-|\n# d", 5), ("x  \n|a|\n|-|", 2), ("~~~\nx\n~~~\ny\n`|` | b\n-|-", 5),
+        ("<!-- x\ny\n|a|\n|-|\n|b|", 3), ("x\n[a](b) | c\n-|-", 2), ("[x]: y\n|c|\n|-|", 2),
+        ("x\n-|-\n-|-", 2),
+        ("# x\ny\n|a|\n|-|", 3),
+    ])
+    func aTableBehindText(_ text: String, line: Int) {
+        let document = document(text)
+        expectSound(document)
+        #expect(
+            document.blocks.contains { if case .table = $0.kind { $0.line == line } else { false } },
+            "\(tree(text))")
+        let quotes = document.blocks.count { block in
+            switch block.kind {
+            case .quote, .callout: true
+            default: false
+            }
+        }
+        #expect(quotes == text.prefix { $0 != "x" && $0 != "[" }.count { $0 == ">" })
+    }
+
+    @Test(arguments: [
+        "`x\n`a|b\n|-|", "~~~\nx\n|a|\n|-|\n~~~", "x\n    |a|\n    |-|", "<pre>\nx\n|a|\n|-|\n</pre>",
+        "x\n|a|\n|-|-|",
+        "x\n\t|a|\n|-|", "> x\n|a|\n|-|", "> x\n> |a|\n|-|", "x\na\n|-|", "x\n2. |a|\n|-|",
+        "- ~~~\n  x\n  |a|\n  |-|\n  ~~~",
+        "<!--\nx\n|a|\n|-|\n-->", "x\n|a|\n|-|\n===",
+    ])
+    func noTableBehindText(_ text: String) {
+        let document = document(text)
+        #expect(!document.blocks.contains { $0.kind == .row }, "\(tree(text))")
+        #expect(!document.text.contains(0x0D))
+        expectSound(document)
+    }
+
+    @Test func aListWithATableBehindTextStaysTight() {
+        #expect(tree("- x\n  |a|\n  |-|\n- y").contains("1 list\n"))
     }
 }
