@@ -41,6 +41,22 @@ struct CommandTests {
         }
     }
 
+    /// Bold and its like are no colours: they stay.
+    @Test func stylesAreWithoutColoursWhenThatIsAskedFor() {
+        let terminal = Jadnama.environment.merging(["TERM": "xterm-256color"]) { $1 }
+        let show = { (arguments: [String], environment: [String: String]) in
+            FinishedRun(
+                Jadnama.program, ["show", "-", "--format", "ansi"] + arguments,
+                environment: terminal.merging(environment) { $1 }, input: Array("# Heading\n".utf8)
+            ).text
+        }
+        let plain = "    \u{1B}[1mHeading\u{1B}[0m\n"
+        #expect(show(["--color", "never"], [:]) == plain)
+        #expect(show([], ["NO_COLOR": "1"]) == plain)
+        #expect(show([], [:]).contains("\u{1B}[1;38;5;"))
+        #expect(show(["--color", "always"], ["NO_COLOR": "1"]) == show([], [:]))
+    }
+
     @Test func linksOfATerminalAreWrittenWhenAskedFor() {
         let show = { (options: [String]) in
             FinishedRun(

@@ -20,7 +20,7 @@ struct ShowCommand {
             throw .usage(error)
         }
         let item = try Item(call.arguments.operands[0], call.language, call.finder)
-        try write(item, format, options(for: item, width: width))
+        try write(item, format, options(for: item, width: width), color)
         return .done
     }
 
@@ -31,14 +31,17 @@ struct ShowCommand {
         return color.usesColor(call.host, isTerminal: call.host.isOutputTerminal) ? .ansi : .text
     }
 
-    private func write(_ item: Item, _ format: Format, _ options: PageOptions) throws(Failure) {
+    private func write(
+        _ item: Item, _ format: Format, _ options: PageOptions, _ color: ColorChoice
+    ) throws(Failure) {
         let document = item.file.document
         switch format {
         case .tree:
             _ = try Output.write(Array(document.tree(hidesStaff: !options.showsStaff).utf8))
         case .ansi:
             var look = ANSIOptions()
-            look.depth = .ofOutput(call.host)
+            // Who names the format wants it in a pipe too.
+            look.depth = color.usesColor(call.host, isTerminal: true) ? .ofOutput(call.host) : .none
             look.writesLinks = call.arguments.has(.links)
             try Output.write(PageStream(document, options: options, as: .ansi(look)))
         case .text:
