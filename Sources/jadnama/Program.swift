@@ -49,7 +49,7 @@ struct Program {
                 Output.complain(CommandMessage.configuration(trouble, path: file.path).text(in: language))
             }
             return try BrowseCommand(call: call, configuration: file.configuration).run()
-        case .show: return try ShowCommand(call: call).run()
+        case .show: return try ShowCommand(call: call, configuration: file.configuration).run()
         case .list: return try ListCommand(call: call).run()
         case .search: return try SearchCommand(call: call).run()
         case .check: return try CheckCommand(call: call).run()

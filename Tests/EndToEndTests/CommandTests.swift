@@ -57,6 +57,23 @@ struct CommandTests {
         #expect(show(["--color", "always"], ["NO_COLOR": "1"]) == show([], [:]))
     }
 
+    @Test func showHasTheLookOfTheConfiguration() {
+        let folder = TemporaryFolder()
+        let show = { (theme: String) in
+            folder.write("jadnama/config.yml", "theme: \(theme)\n")
+            return Jadnama.run(
+                "show", "-", "--format", "ansi",
+                environment: [
+                    "XDG_CONFIG_HOME": folder.path, "TERM": "xterm-256color", "COLORTERM": "truecolor",
+                ],
+                input: "# Heading\n"
+            ).text
+        }
+        #expect(show("light").contains("\u{1B}[1;38;2;11;107;98m"))
+        #expect(show("monochrome") == "    \u{1B}[1mHeading\u{1B}[0m\n")
+        #expect(show("dark") == show("no-such-theme"))
+    }
+
     @Test func linksOfATerminalAreWrittenWhenAskedFor() {
         let show = { (options: [String]) in
             FinishedRun(

@@ -1,3 +1,4 @@
+import Browser
 import Library
 import Markdown
 import Rendering
@@ -6,6 +7,7 @@ import Text
 /// `jadnama show ITEM`: one material, laid out, on standard output.
 struct ShowCommand {
     let call: Call
+    let configuration: Configuration
 
     func run() throws(Failure) -> ExitStatus {
         let format: Format
@@ -40,6 +42,7 @@ struct ShowCommand {
             _ = try Output.write(Array(document.tree(hidesStaff: !options.showsStaff).utf8))
         case .ansi:
             var look = ANSIOptions()
+            look.theme = .named(configuration.theme ?? .dark)
             // Who names the format wants it in a pipe too.
             look.depth = color.usesColor(call.host, isTerminal: true) ? .ofOutput(call.host) : .none
             look.writesLinks = call.arguments.has(.links)
