@@ -13,6 +13,14 @@ struct StartTests {
         return String(decoding: session.pty.output, as: UTF8.self)
     }
 
+    @Test func aFileOfTheLibraryKeepsItsForm() {
+        let session = Session("browse", Jadnama.content + "/memos/two-factor.ru.md")
+        #expect(session.waitFor("Памятки › Двухэтапная проверка входа"))
+        #expect(session.screen.text.contains("Сделано: 0 из"))
+        session.pty.send("q")
+        #expect(session.child.wait() == .exited(0))
+    }
+
     @Test func theTypeOfTheTerminalIsNotSet() {
         let session = Session("--library", Jadnama.content, environment: ["TERM": ""])
         #expect(complaint(of: session, status: 74).contains("Переменная TERM не задана"))

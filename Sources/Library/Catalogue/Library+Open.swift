@@ -62,8 +62,14 @@ extension Library {
 
     private static func scanFile(_ path: String) throws(LibraryError) -> Scan {
         let language = MaterialPath.stem(of: MaterialPath.split(path).name).language
-        let group = Scan.Group(id: path, shelf: .folder(""), files: [(path, language)])
+        let group = Scan.Group(id: path, shelf: shelf(ofFile: path), files: [(path, language)])
         return Scan(Scan.Survey(folder: try LibraryFolder("")), groups: [group])
+    }
+
+    /// The shelf that the folder around a file says. Files that are not ours do not stand on it: see `MaterialReader`.
+    private static func shelf(ofFile path: String) -> Shelf {
+        let folder = MaterialPath.split((try? FileReader.realPath(of: path)) ?? path).folder
+        return MaterialPath.shelves[MaterialPath.split(folder).name] ?? .folder("")
     }
 
     private static func scanFolder(_ path: String, isBrief: Bool) throws(LibraryError) -> Scan {

@@ -56,8 +56,17 @@ struct MaterialReader: Sendable {
             }
         }
         if !editions.isEmpty {
-            batch.materials.append(Material(id: group.id, shelf: group.shelf, editions: editions))
+            let shelf = shelf(of: editions[0], in: group)
+            batch.materials.append(Material(id: group.id, shelf: shelf, editions: editions))
         }
+    }
+
+    /// A single file stands on the shelf of its folder if its front matter is of our kind.
+    private func shelf(of edition: Edition, in group: Scan.Group) -> Shelf {
+        if !isCurated, edition.compiled == nil, MaterialPath.shelves.values.contains(group.shelf) {
+            return .folder("")
+        }
+        return group.shelf
     }
 
     private func read(_ path: String, language: Language?, findings: inout [Finding]) -> Edition? {

@@ -16,7 +16,7 @@ struct Item {
     init(_ name: String, _ language: Language, _ finder: LibraryFinder) throws(Failure) {
         if name == "-" {
             let library = Library(text: try Output.readInput(), name: "-")
-            try self.init(library.materials[0], of: library, language, form: .plain)
+            try self.init(library.materials[0], of: library, language)
         } else if name.utf8.contains(UInt8(ascii: "/")) || name.hasSuffix(".md") {
             try self.init(file: name, language)
         } else {
@@ -36,7 +36,7 @@ struct Item {
             }
             throw .noItem(id, nearest: EditDistance.nearest(to: id, among: library.materials.map(\.id)))
         }
-        try self.init(material, of: library, language, form: material.shelf.form)
+        try self.init(material, of: library, language)
         isFromLibrary = true
     }
 
@@ -59,13 +59,11 @@ struct Item {
             throw .item(error)
         }
         guard library.root.isEmpty else { throw .item(LibraryError(.notRegular, path: path)) }
-        try self.init(library.materials[0], of: library, language, form: Form(ofPath: path))
-        if edition.compiled == nil { form = .plain }
+        try self.init(library.materials[0], of: library, language)
     }
 
-    private init(_ material: Material, of library: Library, _ language: Language, form: Form) throws(Failure)
-    {
-        self.form = form
+    private init(_ material: Material, of library: Library, _ language: Language) throws(Failure) {
+        form = material.shelf.form
         edition = material.edition(in: language, fallback: library.fallback)
         isFromLibrary = false
         let patterns = Self.loadPatterns(for: edition, language)
@@ -86,15 +84,6 @@ struct Item {
         return Job {
             for needed in [edition.language ?? language, .english] { _ = Hyphenator.of(needed) }
         }
-    }
-}
-
-extension Form {
-    /// A file of a library keeps its form when it is named by its path: the folder says it.
-    init(ofPath path: String) {
-        let folder = path.split(separator: "/").dropLast().last.map(String.init) ?? ""
-        let shelves: [Shelf] = [.flyers, .booklets, .memos]
-        self = shelves.first { $0.name == folder }?.form ?? .plain
     }
 }
 

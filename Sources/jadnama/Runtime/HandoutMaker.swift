@@ -29,8 +29,9 @@ struct HandoutMaker: Sendable {
         var sheets = Sheets()
         for edition in handout.editions {
             do throws(LibraryError) {
-                let form = edition.compiled == nil ? .plain : Form(ofPath: edition.path)
-                var options = PageOptions(form: form, width: 72, of: edition, language)
+                let material = library.materials.first { $0.editions.contains { $0.path == edition.path } }
+                var options = PageOptions(
+                    form: material?.shelf.form ?? .plain, width: 72, of: edition, language)
                 options.showsStaff = showsStaff
                 sheets.add(try library.read(edition).document, options)
             } catch {
