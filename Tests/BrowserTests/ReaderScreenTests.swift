@@ -26,6 +26,21 @@ import Text
         try expect(visit, looksLike: "flyer.ru.80x24")
     }
 
+    /// As with other tools for Markdown; a text whose own heading says the same has no second one.
+    @Test func theTitleOfAPlainTextStandsAboveIt() {
+        let rows = { (text: String) in
+            let texts = ["2026/notes.md": "---\ntitle: Notes of the meeting\n---\n" + text]
+            var visit = Visit(PlainFixture.library, texts: texts, language: .english)
+            visit.press("Enter")
+            return visit.rows.dropFirst(2).map { $0.filter { $0 != "█" && $0 != "│" && $0 != " " } }
+        }
+        #expect(rows("Text.").first == "Notesofthemeeting")
+        #expect(rows("Text.").contains("Text."))
+        #expect(rows("# Notes of the meeting").filter { $0 == "Notesofthemeeting" }.count == 1)
+        let other = rows("# Other").prefix(6).filter { !$0.isEmpty && !$0.hasPrefix("─") }
+        #expect(other == ["Notesofthemeeting", "Other"])
+    }
+
     /// A group that is shown a memo sees on every page that its steps may be noticed; a blank page says nothing.
     @Test(arguments: Language.allCases, [(80, 24), (40, 12)])
     func noticeableStepsAreMarkedInAPresentation(_ language: Language, _ size: (Int, Int)) throws {

@@ -26,6 +26,21 @@ struct CommandTests {
         #expect(piped.text.contains("Heading"))
     }
 
+    @Test func theTitleOfAFileStandsAboveItsText() {
+        let show = { (text: String, format: String) in
+            Jadnama.run("show", "-", "--format", format, "--width", "40", input: text).text
+        }
+        let text = "---\ntitle: Мой заголовок\nsummary: Краткое\n---\nТекст.\n"
+        #expect(
+            show(text, "text") == "Мой заголовок\nКраткое\n\(String(repeating: "─", count: 40))\n\nТекст.\n")
+        let html = show(text, "html")
+        #expect(html.contains("<title>Мой заголовок</title>"))
+        #expect(html.contains("<header>\n<h1>Мой заголовок</h1>\n<p>Краткое</p>\n</header>\n<p>Текст.</p>"))
+        #expect(!show("---\ntitle: One two\n---\n# *One* two\n", "html").contains("<header>"))
+        #expect(show("---\ntitle: One\n---\n# Two\n", "html").contains("<h1>One</h1>"))
+        #expect(!show("---\nsummary: One\n---\n## Two\n", "html").contains("<h1>"))
+    }
+
     @Test func coloursAreForTerminalsOrWhenAskedFor() {
         let text = "# Heading\n"
         let always = Jadnama.run(

@@ -11,6 +11,7 @@ struct Pair: Room {
 
     private struct Side {
         var edition: Edition
+        var title: String
         var document: Document
         var page: Page
     }
@@ -30,8 +31,9 @@ struct Pair: Room {
         shelf = reader.shelf
         let blank = Page(
             startingWith: Document(), options: PageOptions(form: .plain, width: 1, language: .russian))
-        left = Side(edition: reader.edition, document: reader.document, page: blank)
-        right = Side(edition: edition, document: file.document, page: blank)
+        left = Side(edition: reader.edition, title: reader.title, document: reader.document, page: blank)
+        let title = Reader.title(of: edition, as: file, on: shelf)
+        right = Side(edition: edition, title: title, document: file.document, page: blank)
         matching = BlockMatching(reader.document, file.document)
         layOut(around)
         let block = reader.place.block
@@ -66,7 +68,7 @@ struct Pair: Room {
         let language = side.edition.language ?? around.language
         var options = PageOptions(
             form: shelf == .memos ? .memo : .plain, width: width(around), language: language)
-        options.title = side.edition.title
+        options.title = side.title
         options.isASCII = around.settings.isASCII
         options.showsStaff = around.settings.isStaff && !around.settings.isVisitor
         return Page(side.document, options: options)

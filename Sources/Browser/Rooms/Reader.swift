@@ -17,6 +17,8 @@ struct Reader: Room {
         didSet { headings = HeadingSummary(document) }
     }
     private(set) var headings: HeadingSummary
+    /// The title above the text; empty where that brings its own heading.
+    private(set) var title: String
     var page: Page
     /// The first line of the page on the screen, 0-based.
     var top = 0
@@ -42,6 +44,7 @@ struct Reader: Room {
         self.edition = edition
         wanted = around.language
         document = file.document
+        title = Self.title(of: edition, as: file, on: shelf)
         headings = HeadingSummary(document)
         page = Page(
             startingWith: Document(), options: PageOptions(form: .plain, width: 1, language: .russian))
@@ -87,6 +90,11 @@ struct Reader: Room {
         }
     }
 
+    /// The title above a text that was read as `file`.
+    static func title(of edition: Edition, as file: MarkdownFile, on shelf: Shelf) -> String {
+        if case .folder = shelf { edition.title(above: file) } else { edition.title }
+    }
+
     /// Texts up to this many bytes are laid out at once, larger ones as one reads on.
     private static let wholeLayoutLimit = 300_000
 
@@ -104,7 +112,7 @@ struct Reader: Room {
         var options = PageOptions(
             form: form, width: layout(around).width,
             language: edition.language ?? around.language)
-        options.title = edition.title
+        options.title = title
         options.measure = around.settings.measure
         options.summary = edition.summary
         options.notes = notes(around)
@@ -113,7 +121,6 @@ struct Reader: Room {
         options.isASCII = around.settings.isASCII
         if form == .memo || form == .plain { options.tables = .wide }
         if form == .booklet { options.pageHeight = around.body.rows.count }
-        if edition.compiled == nil, form == .plain { options.title = "" }
         return options
     }
 
@@ -144,6 +151,7 @@ struct Reader: Room {
         let block = BlockMatching(document, file.document).counterpart(of: place.block)
         let wasAtTop = top == 0
         self.edition = edition
+        title = Self.title(of: edition, as: file, on: shelf)
         wanted = around.language
         document = file.document
         awaited = nil

@@ -33,7 +33,8 @@ struct ExportCommand {
         var sheets = Sheets()
         for name in call.arguments.operands {
             let item = try Item(name, call.language, finder)
-            var options = PageOptions(form: item.form, width: 72, of: item.edition, call.language)
+            var options = PageOptions(
+                form: item.form, width: 72, of: item.edition, as: item.file, call.language)
             options.showsStaff = call.arguments.has(.staff)
             sheets.add(item.file.document, options)
         }

@@ -88,13 +88,12 @@ struct Item {
 }
 
 extension PageOptions {
-    /// How an edition is laid out for a pipe or for paper.
-    init(form: Form, width: Int, of edition: Edition, _ language: Language) {
+    /// How an edition, read as `file`, is laid out for a pipe or for paper.
+    init(form: Form, width: Int, of edition: Edition, as file: MarkdownFile, _ language: Language) {
         self.init(form: form, width: width, language: edition.language ?? language)
-        // A text without a head of its own brings its heading with it.
-        guard edition.compiled != nil || form != .plain else { return }
-        title = edition.title
-        summary = edition.summary
+        title = form == .plain ? edition.title(above: file) : edition.title
+        // A text without a title above it brings its heading with it.
+        if !title.isEmpty { summary = edition.summary }
     }
 }
 

@@ -28,7 +28,8 @@ struct QRCommand {
         let finder = call.finder
         do throws(Failure) {
             let item = try Item(word, call.language, finder)
-            let options = PageOptions(form: .plain, width: 72, of: item.edition, call.language)
+            let options = PageOptions(
+                form: .plain, width: 72, of: item.edition, as: item.file, call.language)
             return String(decoding: Page(item.file.document, options: options).text(), as: UTF8.self)
         } catch {
             guard case .noItem = error else {

@@ -56,7 +56,8 @@ struct ShowCommand {
     }
 
     private func options(for item: Item, width: Int) -> PageOptions {
-        var options = PageOptions(form: item.form, width: width, of: item.edition, call.language)
+        var options = PageOptions(
+            form: item.form, width: width, of: item.edition, as: item.file, call.language)
         options.showsStaff = call.arguments.has(.staff)
         if let shown = item.edition.language, shown != call.language, item.isFromLibrary {
             options.notes = [CommandMessage.notInLanguage(shown: shown).text(in: call.language)]

@@ -97,7 +97,8 @@ struct LinearBrowser {
         let edition = material.edition(in: language, fallback: library.fallback)
         do throws(LibraryError) {
             let file = try library.read(edition)
-            var options = PageOptions(form: material.shelf.form, width: width, of: edition, language)
+            var options = PageOptions(
+                form: material.shelf.form, width: width, of: edition, as: file, language)
             options.isLinear = true
             options.showsStaff = showsStaff
             if let shown = library.substitute(for: language, of: material) {

@@ -30,10 +30,11 @@ struct HandoutMaker: Sendable {
         for edition in handout.editions {
             do throws(LibraryError) {
                 let material = library.materials.first { $0.editions.contains { $0.path == edition.path } }
+                let file = try library.read(edition)
                 var options = PageOptions(
-                    form: material?.shelf.form ?? .plain, width: 72, of: edition, language)
+                    form: material?.shelf.form ?? .plain, width: 72, of: edition, as: file, language)
                 options.showsStaff = showsStaff
-                sheets.add(try library.read(edition).document, options)
+                sheets.add(file.document, options)
             } catch {
                 throw .cannotRead(error)
             }
