@@ -120,7 +120,7 @@ struct PageContent: Sendable {
     var steps: [Step] = []
     var wideTables: [WideTable] = []
     var cardTables: [Int] = []
-    /// The tables that are cut into the pages of a booklet; empty for everything else.
+    /// The tables that are no cards, in order; those of a finished booklet are cut already and left out.
     var grids: [Grid] = []
     /// The pages of a paged booklet; empty for everything else.
     var leaves: [Range<Int>] = []
@@ -132,5 +132,6 @@ struct PageContent: Sendable {
         steps.removeAll(keepingCapacity: true)
         wideTables.removeAll(keepingCapacity: true)
         cardTables.removeAll(keepingCapacity: true)
+        grids.removeAll(keepingCapacity: true)
     }
 }

@@ -63,6 +63,10 @@ extension PageContent {
             return WideTable(lines: lines, cells: table.cells, frozen: table.frozen)
         }
         cardTables += below.cardTables
+        grids += below.grids.map { grid in
+            let header = grid.header.lowerBound + shift..<grid.header.upperBound + shift
+            return Grid(lines: grid.lines.lowerBound + shift..<grid.lines.upperBound + shift, header: header)
+        }
     }
 
     /// A slug that stood before, in another portion, gets a number.

@@ -41,6 +41,31 @@ import Text
         #expect(other == ["Notesofthemeeting", "Other"])
     }
 
+    /// A table that goes on has its header again, and no row is torn.
+    @Test(arguments: [(80, 24), (60, 16), (40, 12)])
+    func tablesOfAPresentationAreCutBetweenRows(_ columns: Int, _ rows: Int) throws {
+        let long = "слово слово слово слово слово слово слово слово слово слово слово слово конец"
+        let table = (1...9).map { "| №\($0) | \(long) |\n" }.joined()
+        let text = "## Таблица\n\n| Номер | Слова |\n|---|---|\n" + table
+        var visit = Visit(
+            texts: ["memos/two-factor.ru.md": text], language: .russian, columns: columns, rows: rows)
+        visit.press("End", "Enter", "m", "Space")
+        var found = 0
+        for _ in 0..<9 where found < 9 {
+            let numbers = visit.rows.filter { $0.contains("№") }.count
+            #expect(
+                numbers > 0 && visit.rows.filter { $0.contains("конец") }.count == numbers, "\(visit.picture)"
+            )
+            let header = try #require(visit.rows.firstIndex { $0.contains("Номер") }, "\(visit.picture)")
+            #expect(visit.rows[header].contains("Слова"))
+            #expect(visit.rows[header + 1].contains("─┼─"))
+            #expect(visit.rows[header + 2].contains("№"))
+            found += numbers
+            visit.press("Space")
+        }
+        #expect(found == 9)
+    }
+
     /// A group that is shown a memo sees on every page that its steps may be noticed; a blank page says nothing.
     @Test(arguments: Language.allCases, [(80, 24), (40, 12)])
     func noticeableStepsAreMarkedInAPresentation(_ language: Language, _ size: (Int, Int)) throws {

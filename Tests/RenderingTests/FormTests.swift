@@ -19,6 +19,22 @@ import Text
         $0.paragraph(Sketch.Piece("102", to: "tel:102"))
     }.document
 
+    /// Rows of more than three lines too, which may be divided where they alone are too high.
+    @Test func `A booklet is turned between the rows of a table`() {
+        let row = "| begin | one two three four five six seven eight nine ten eleven end |\n"
+        let text = "| a | b |\n|---|---|\n" + String(repeating: row, count: 9)
+        let document = MarkdownFile(parsing: Array(text.utf8)).document
+        var options = PageOptions(form: .booklet, width: 24, language: .english)
+        for height in 12...24 {
+            options.pageHeight = height
+            let page = Page(document, options: options)
+            for leaf in page.leaves {
+                let rows = page.lines[leaf].filter { $0.text.contains("begin") }.count
+                #expect(page.lines[leaf].filter { $0.text.contains("end") }.count == rows, "\(height)")
+            }
+        }
+    }
+
     @Test func `A flyer is a poster`() {
         let drawn = picture(flyer, form: .flyer, width: 52) { $0.title = "Who to call now" }
         #expect(

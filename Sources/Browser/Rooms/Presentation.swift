@@ -23,6 +23,8 @@ struct Presentation: Room {
         var start: Int
         /// Whether it goes on from the slide before.
         var isContinued: Bool
+        /// The header of the table that goes on here.
+        var header = 0..<0
         var lines: Range<Int>
     }
 
@@ -82,33 +84,11 @@ struct Presentation: Room {
 
     private func cut(_ lines: Range<Int>, heading: String, rows: Int, _ around: Surroundings) -> [Slide] {
         let room = max(1, rows - headingRows(heading, around).count - 1)
-        var slides: [Slide] = []
-        var rest = trimmed(lines)
-        while !rest.isEmpty {
-            let end = rest.count <= room ? rest.upperBound : goodEnd(from: rest.lowerBound, room: room)
-            let isContinued = !slides.isEmpty
-            let lines = trimmed(rest.lowerBound..<end)
-            slides.append(
-                Slide(heading: heading, start: lines.lowerBound, isContinued: isContinued, lines: lines))
-            rest = trimmed(end..<rest.upperBound)
+        return page.cuts(of: lines, rows: room).enumerated().map { index, cut in
+            Slide(
+                heading: heading, start: cut.lines.lowerBound, isContinued: index > 0, header: cut.header,
+                lines: cut.lines)
         }
-        return slides
-    }
-
-    /// The end of a slide that begins at `first` and is full: behind the last blank line in its second half.
-    private func goodEnd(from first: Int, room: Int) -> Int {
-        let last = first + room
-        return (first + room / 2..<last).last { isEmpty($0) } ?? last
-    }
-
-    private func isEmpty(_ line: Int) -> Bool {
-        page.lines[line].spans.allSatisfy { $0.text.allSatisfy { $0 == " " } }
-    }
-
-    private func trimmed(_ lines: Range<Int>) -> Range<Int> {
-        let first = lines.first { !isEmpty($0) } ?? lines.upperBound
-        let last = lines.last { !isEmpty($0) } ?? first
-        return first..<max(first, min(lines.upperBound, last + 1))
     }
 
     /// The heading as it is drawn: in block letters where they fit, else lines of text. Alone on its page it may take
@@ -217,15 +197,18 @@ struct Presentation: Room {
         let area = area(around)
         let slide = slides[index]
         let heading = headingRows(slide.heading, isAlone: slide.lines.isEmpty, around)
-        let height = heading.count + (slide.lines.isEmpty ? 0 : slide.lines.count + 1)
+        let height =
+            heading.count + (slide.lines.isEmpty ? 0 : slide.header.count + slide.lines.count + 1)
         var row = area.rows.lowerBound + max(0, (area.rows.count - height) / 3)
         for line in heading {
             let left = area.columns.lowerBound + max(0, (area.columns.count - CellWidth.of(line)) / 2)
             frame.put(line, .heading, row: row, columns: left..<area.columns.upperBound)
             row += 1
         }
-        for (row, line) in zip(row + 1..<max(row + 1, area.rows.upperBound), slide.lines) {
+        let lines = Array(slide.header) + Array(slide.lines)
+        for (row, line) in zip(row + 1..<max(row + 1, area.rows.upperBound), lines) {
             frame.draw(page.lines[line], row: row, column: area.columns.lowerBound)
+            guard slide.lines.contains(line) else { continue }
             drawLinks(ofLine: line, row: row, column: area.columns.lowerBound, on: &frame)
         }
         if reader.edition.isNoticeable {

@@ -41,72 +41,22 @@ struct Leaves {
 
     private var hasFoot: Bool { height >= 8 && column.width >= 8 && !options.isLinear }
 
-    /// What stands on a page.
-    private struct Leaf {
-        /// The header of the table that goes on at its top, shown again; empty for none.
-        var header: Range<Int>
-        var lines: Range<Int>
-    }
-
     /// The lines of each page.
-    private func pages() -> [Leaf] {
-        var pages: [Leaf] = []
-        var start = 0
-        let count = content.lines.count
-        while true {
-            while start < count, traits(start).contains(.blank) { start += 1 }
-            guard start < count else { return pages }
-            let header = header(above: start)
-            // The line that parts rows would stand below the one of the header.
-            if !header.isEmpty, !traits(start).contains(.content) { start += 1 }
-            let end = end(ofPageFrom: start, rows: textRows - header.count)
-            var last = end
-            while last > start, traits(last - 1).contains(.blank) { last -= 1 }
-            pages.append(Leaf(header: header, lines: start..<last))
-            start = end
-        }
-    }
-
-    /// The header of the table within which a page begins, unless it would fill more than a third of the page.
-    private func header(above start: Int) -> Range<Int> {
-        let next = content.grids.firstIndexSorted { $0.lines.upperBound > start }
-        guard next < content.grids.count, !options.isLinear else { return 0..<0 }
-        let header = content.grids[next].header
-        return header.upperBound <= start && header.count * 3 <= textRows ? header : 0..<0
-    }
-
-    private func end(ofPageFrom start: Int, rows: Int) -> Int {
-        let count = content.lines.count
-        let limit = min(start + rows, count)
-        let chapter = (start + 1..<max(start + 1, limit)).first { traits($0).contains(.beginsChapter) }
-        if let chapter { return chapter }
-        guard limit < count, !traits(limit).contains(.beginsChapter) else { return limit }
-        let lowest = start + (rows + 1) / 2
-        let breaks = stride(from: limit, to: lowest, by: -1).filter { canBreak(before: $0, start) }
-        // No word is turned over with the page, where that can be helped.
-        if let good = breaks.first(where: { !traits($0 - 1).contains(.hyphenated) }) ?? breaks.first {
-            return good
-        }
-        // A page that is half empty is better than a heading that stands at its end.
-        return stride(from: lowest, to: start, by: -1).first { canBreak(before: $0, start) } ?? limit
-    }
-
-    private func canBreak(before line: Int, _ start: Int) -> Bool {
-        var last = line - 1
-        while last > start, traits(last).contains(.blank) { last -= 1 }
-        return !traits(last).contains(.keepsWithNext)
+    private func pages() -> [PageCut] {
+        PageCutter(content, rows: textRows, repeatsHeaders: !options.isLinear)
+            .cuts(of: 0..<content.lines.count)
     }
 
     private func traits(_ line: Int) -> LineTraits { content.lines.traits(ofLine: line) }
 
     /// The page on which each chapter begins, 1-based.
-    private func numbers(of pages: [Leaf], after coverPages: Int) -> [Int] {
+    private func numbers(of pages: [PageCut], after coverPages: Int) -> [Int] {
         chapters.map { heading in
             coverPages + 1 + max(0, pages.firstIndexSorted { $0.lines.lowerBound > heading.line } - 1)
         }
     }
 
-    private func place(_ page: Leaf, number: Int, _ made: inout Rearrangement) {
+    private func place(_ page: PageCut, number: Int, _ made: inout Rearrangement) {
         for line in page.header { made.placeAgain(line) }
         for line in page.lines { made.place(line) }
         finish(page.header.count + page.lines.count, number: number, &made)

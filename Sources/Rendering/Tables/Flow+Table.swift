@@ -164,13 +164,13 @@ extension Flow {
         if !isLast { content.lines.open.append(0x20, count: empty - left, Look(.body)) }
     }
 
-    /// Notes a table that came out wider than the page, or will be cut into pages.
+    /// Notes where a table stands, and whether it came out wider than the page.
     mutating func closeTable() {
         guard let table = walk.table else { return }
         walk.table = nil
         guard notesPlaces, case .grid(let widths) = table.shape, var first = table.firstLine else { return }
         while content.lines.traits(ofLine: first).contains(.blank) { first += 1 }
-        if options.isRearranged, let headerEnd = table.headerEnd {
+        if let headerEnd = table.headerEnd {
             content.grids.append(Grid(lines: first..<content.lines.count, header: first..<headerEnd))
         }
         guard options.tables == .wide else { return }

@@ -27,7 +27,7 @@ struct TableState: Sendable {
     var headerEnd: Int?
 }
 
-/// A grid of a paged booklet, whose header stands on each page that shows rows of it.
+/// A table whose header stands again on each page or screen that shows rows of it.
 struct Grid: Sendable {
     /// Its lines, 0-based.
     var lines: Range<Int>
