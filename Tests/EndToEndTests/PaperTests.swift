@@ -24,6 +24,41 @@ struct PaperTests {
         #expect(folder.names == ["out.html", "out.txt"])
     }
 
+    /// Links lead to the parts of the page; what is not on it is text. The ids of two texts are never the same.
+    @Test func linksOfAnExportStayOnThePage() {
+        let folder = TemporaryFolder()
+        let text =
+            "## One\n\n[two](b.md), [its part](b.md#one), [none of its parts](b.md#x), [here](#one), "
+            + "[nowhere](#x), [away](c.md), [law](laws.yml#a), [call](tel:102)[^1]\n\n[^1]: Note.\n"
+        folder.write("a.md", text)
+        folder.write("b.md", text)
+        let expected =
+            "<a href=\"#m2\">two</a>, <a href=\"#m2-one\">its part</a>, "
+            + "<a href=\"#m2\">none of its parts</a>, <a href=\"#m1-one\">here</a>, nowhere, away, law, "
+            + "<a href=\"tel:102\">call</a><sup><a href=\"#m1-fn1\" id=\"m1-fnref1\">1</a></sup>"
+        for items in [["a", "b", "--library", folder.path], [folder.path + "/a.md", folder.path + "/b.md"]] {
+            let run = FinishedRun(
+                Jadnama.program, ["export"] + items + ["-o", folder.path + "/out.html"],
+                environment: Jadnama.environment, input: [])
+            #expect(run.status == 0)
+            let page = TemporaryFile.text(at: folder.path + "/out.html")
+            #expect(page.contains(expected), "\(page)")
+            let ids = page.matches(of: /\sid="([^"]*)"/).map(\.output.1)
+            #expect(ids.count == 8 && Set(ids).count == 8)
+        }
+    }
+
+    @Test func linksBetweenMaterialsOfTheLibraryLeadToTheirParts() {
+        let folder = TemporaryFolder()
+        let run = Jadnama.run(
+            "export", "digital-violence", "danger-now", "--library", Jadnama.content, "--lang", "en", "-o",
+            folder.path + "/out.html")
+        #expect(run.status == 0)
+        let page = TemporaryFile.text(at: folder.path + "/out.html")
+        #expect(page.contains("<a href=\"#m2\">") && page.contains(" id=\"m2\""))
+        #expect(!page.contains(".md") && !page.contains(".yml"))
+    }
+
     @Test func whatCannotBeWrittenLeavesNothing() {
         let folder = TemporaryFolder()
         folder.write("target/inside", "x")

@@ -75,15 +75,14 @@ extension HTMLWriter {
             (0x30...0x39).contains($0)
         }
         let digits = String(decoding: number, as: UTF8.self)
-        let id = referredNotes.insert(digits).inserted ? " id=\"fnref\(digits)\"" : ""
-        put("<sup><a href=\"#fn\(digits)\"\(id)>\(digits)</a></sup>")
+        let id = referredNotes.insert(digits).inserted ? " id=\"\(ids.prefix)fnref\(digits)\"" : ""
+        put("<sup><a href=\"#\(ids.prefix)fn\(digits)\"\(id)>\(digits)</a></sup>")
     }
 
     // MARK: Links
 
     private func destination(of link: Int32) -> String? {
-        guard Int(link) < document.links.count else { return nil }
-        let destination = document.links[Int(link)].destination
+        guard Int(link) < destinations.count, let destination = destinations[Int(link)] else { return nil }
         return LinkScheme(of: destination) == nil ? nil : destination.percentEncoded
     }
 
@@ -137,7 +136,7 @@ extension HTMLWriter {
         for heading in document.headings
         where heading.level == level && (options.showsStaff || !document.isForStaff(heading.block)) {
             put("<li><a href=\"#")
-            escape(safe: Array(heading.slug.percentEncoded.utf8)[...])
+            escape(safe: Array(ids.id(ofHeading: heading.block).percentEncoded.utf8)[...])
             put("\">")
             escape(heading.text)
             put("</a></li>\n")

@@ -9,8 +9,9 @@ extension Document {
     /// The page holds no script, loads nothing and says so in a content security policy. Raw HTML of the document is
     /// shown as text; links lead only to `http`, `https`, `mailto`, `tel`, sections and relative paths; every
     /// character has passed ``Text/SafeText``.
-    public func html(_ options: PageOptions) -> [UInt8] {
-        var writer = HTMLWriter(self, options)
+    /// - Parameter part: what it needs to know as one of several documents on a page.
+    public func html(_ options: PageOptions, as part: HTMLPart? = nil) -> [UInt8] {
+        var writer = HTMLWriter(self, options, as: part)
         writer.write()
         return writer.output
     }
@@ -26,7 +27,9 @@ struct HTMLWriter {
     /// Whether the innermost list is tight, so that its paragraphs are no paragraphs.
     private var tight: [Bool] = []
     var table = Table()
-    private var slugs: [Int: String] = [:]
+    let ids: HTMLIDs
+    /// Where the links lead; nil for one that is text.
+    let destinations: [String?]
     /// For each link, whether its text is its address.
     let showsAddress: [Bool]
     /// The footnotes that were referred to.
@@ -34,12 +37,13 @@ struct HTMLWriter {
     /// The level of the headings that begin a chapter; nil for all that is no booklet.
     let chapterLevel: Int?
 
-    init(_ document: Document, _ options: PageOptions) {
+    init(_ document: Document, _ options: PageOptions, as part: HTMLPart?) {
         self.document = document
         self.options = options
         showsAddress = LinkNotes.shownAddresses(in: document)
         chapterLevel = options.form == .booklet ? document.chapterLevel : nil
-        for heading in document.headings { slugs[heading.block] = heading.slug }
+        ids = part?.ids ?? HTMLIDs(document)
+        destinations = part?.destinations ?? document.links.map(\.destination)
         output.reserveCapacity(document.text.count + document.text.count / 2 + 16_384)
     }
 
@@ -140,15 +144,16 @@ struct HTMLWriter {
         case .cell: writeCell(index, block)
         case .footnotes: begin("<section class=\"footnotes\">\n", block, "</section>\n")
         case .footnote(let number):
-            let back = "<a href=\"#fnref\(number)\">\(number)</a>"
-            begin("<div class=\"footnote\" id=\"fn\(number)\"><sup>\(back)</sup> ", block, "</div>\n")
+            let back = "<a href=\"#\(ids.prefix)fnref\(number)\">\(number)</a>"
+            let id = "\(ids.prefix)fn\(number)"
+            begin("<div class=\"footnote\" id=\"\(id)\"><sup>\(back)</sup> ", block, "</div>\n")
         }
     }
 
     private mutating func writeHeading(_ index: Int, _ level: Int) {
         let chapter = level == chapterLevel ? " class=\"chapter\"" : ""
         put("<h\(level)\(chapter) id=\"")
-        escape(slugs[index] ?? "")
+        escape(ids.id(ofHeading: index))
         put("\">")
         writeRuns(of: document.blocks[index])
         put("</h\(level)>\n")

@@ -36,7 +36,7 @@ struct ExportCommand {
             var options = PageOptions(
                 form: item.form, width: 72, of: item.edition, as: item.file, call.language)
             options.showsStaff = call.arguments.has(.staff)
-            sheets.add(item.file.document, options)
+            sheets.add(item.file.document, options, item.edition, of: item.material.id, in: item.library)
         }
         return sheets
     }

@@ -11,6 +11,8 @@ struct Item {
     var form: Form
     var file: MarkdownFile
     var isFromLibrary: Bool
+    var material: Material
+    var library: Library
 
     /// - Parameter name: as on the command line. A path with a slash is a path; anything else is an id first.
     init(_ name: String, _ language: Language, _ finder: LibraryFinder) throws(Failure) {
@@ -63,6 +65,8 @@ struct Item {
     }
 
     private init(_ material: Material, of library: Library, _ language: Language) throws(Failure) {
+        self.material = material
+        self.library = library
         form = material.shelf.form
         edition = material.edition(in: language, fallback: library.fallback)
         isFromLibrary = false

@@ -34,7 +34,7 @@ struct HandoutMaker: Sendable {
                 var options = PageOptions(
                     form: material?.shelf.form ?? .plain, width: 72, of: edition, as: file, language)
                 options.showsStaff = showsStaff
-                sheets.add(file.document, options)
+                sheets.add(file.document, options, edition, of: material?.id ?? edition.path, in: library)
             } catch {
                 throw .cannotRead(error)
             }

@@ -1,34 +1,86 @@
 import Browser
+import Library
 import Markdown
 import Rendering
 import Text
 
 /// Materials one after the other, for paper.
 struct Sheets {
-    private var items: [(document: Document, options: PageOptions)] = []
+    private var sheets: [Sheet] = []
 
-    mutating func add(_ document: Document, _ options: PageOptions) { items.append((document, options)) }
+    /// A material on paper.
+    private struct Sheet {
+        var document: Document
+        var options: PageOptions
+        var edition: Edition
+        var material: String
+        var library: Library
+        /// Its id on the page.
+        var id: String
+        var ids: HTMLIDs
+        /// Its file in the file system; nil for standard input.
+        var file: String?
+
+        /// The link to a heading of it; to its beginning where it has none of that name.
+        func place(of slug: String?) -> String { "#" + (slug.flatMap(ids.id(ofSlug:)) ?? id) }
+    }
+
+    mutating func add(
+        _ document: Document, _ options: PageOptions, _ edition: Edition, of material: String,
+        in library: Library
+    ) {
+        let id = "m\(sheets.count + 1)"
+        sheets.append(
+            Sheet(
+                document: document, options: options, edition: edition, material: material,
+                library: library, id: id, ids: HTMLIDs(document, prefix: id + "-"),
+                file: library.file(at: edition.path)))
+    }
 
     /// Plain text, a form feed between materials.
     var text: [UInt8] {
-        Array(items.map { $0.document.plainText($0.options) }.joined(separator: [0x0C]))
+        Array(sheets.map { $0.document.plainText($0.options) }.joined(separator: [0x0C]))
     }
 
     /// One HTML page for paper of that size; each material begins a page.
     func html(_ paper: Handout.Paper) -> [UInt8] {
-        let pages = items.map { Parts($0.document.html($0.options)) }
+        let pages = sheets.map { Parts($0.document.html($0.options, as: part($0))) }
         guard let first = pages.first else { return [] }
         let size = paper == .a5 ? "A5" : "A4"
         var output =
             first.head + Array("<style>@page{size:\(size)}.sheet+.sheet{break-before:page}</style>\n".utf8)
         output += Array("</head>\n<body>\n".utf8)
-        for (page, item) in zip(pages, items) {
-            let options = item.options
-            output += Array(
-                "<div class=\"sheet \(options.form.rawValue)\" lang=\"\(options.language.rawValue)\">\n".utf8)
+        for (page, sheet) in zip(pages, sheets) {
+            let options = sheet.options
+            output += Array("<div class=\"sheet \(options.form.rawValue)\" id=\"\(sheet.id)\" ".utf8)
+            output += Array("lang=\"\(options.language.rawValue)\">\n".utf8)
             output += page.body + Array("</div>\n".utf8)
         }
         return output + Array("</body>\n</html>\n".utf8)
+    }
+
+    // MARK: Links
+
+    private func part(_ sheet: Sheet) -> HTMLPart {
+        let links = sheet.document.links.map(\.destination)
+        let targets = sheet.library.targets(of: links, from: sheet.edition.path)
+        let destinations = zip(links, targets).map { destination(of: $0, $1, from: sheet) }
+        return HTMLPart(ids: sheet.ids, destinations: destinations)
+    }
+
+    /// Where a link leads on the page, or out of it; nil for what is not there.
+    private func destination(of link: String, _ target: LinkTarget, from sheet: Sheet) -> String? {
+        switch target {
+        case .phone, .web: return link
+        case .anchor(let slug): return sheet.ids.id(ofSlug: slug).map { "#" + $0 }
+        case .law: return nil
+        case .material(let id, _, let anchor):
+            let other = sheets.first { $0.material == id && $0.library.root == sheet.library.root }
+            if let other { return other.place(of: anchor) }
+        case .nothing: break
+        }
+        guard let named = sheet.library.file(of: link, from: sheet.edition.path) else { return nil }
+        return sheets.first { $0.file == named.path }?.place(of: named.anchor)
     }
 
     /// A page of Rendering taken apart at its own tags, which no text can hold: there every `<` is escaped.
