@@ -35,7 +35,7 @@ struct PaperTests {
         let expected =
             "<a href=\"#m2\">two</a>, <a href=\"#m2-one\">its part</a>, "
             + "<a href=\"#m2\">none of its parts</a>, <a href=\"#m1-one\">here</a>, nowhere, away, law, "
-            + "<a href=\"tel:102\">call</a><sup><a href=\"#m1-fn1\" id=\"m1-fnref1\">1</a></sup>"
+            + "<a href=\"tel:102\">call</a><sup><a href=\"#m1-fn:1\" id=\"m1-fnref:1\">1</a></sup>"
         for items in [["a", "b", "--library", folder.path], [folder.path + "/a.md", folder.path + "/b.md"]] {
             let run = FinishedRun(
                 Jadnama.program, ["export"] + items + ["-o", folder.path + "/out.html"],

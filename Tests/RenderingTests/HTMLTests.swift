@@ -107,8 +107,22 @@ import Text
         let made = body("a[^1] b[^1]\n\n[^1]: c")
         #expect(
             made.contains(
-                "a<sup><a href=\"#fn1\" id=\"fnref1\">1</a></sup> b<sup><a href=\"#fn1\">1</a></sup>"))
-        #expect(made.contains("<div class=\"footnote\" id=\"fn1\"><sup><a href=\"#fnref1\">1</a></sup> "))
+                "a<sup><a href=\"#fn:1\" id=\"fnref:1\">1</a></sup> b<sup><a href=\"#fn:1\">1</a></sup>"))
+        #expect(made.contains("<div class=\"footnote\" id=\"fn:1\"><sup><a href=\"#fnref:1\">1</a></sup> "))
+    }
+
+    @Test func `Every id is there once`() {
+        let text =
+            "# fn1\n\n# fnref1\n\n#\n\n#\n\n# !\n\n# h:3\n\n# a\n\n# a\n\n# a-1\n\n"
+            + "a[^1] b[^b]\n\n[^1]: c\n\n[^b]: # d\n"
+        for form in Form.allCases {
+            let made = body(text, form: form)
+            let ids = made.matches(of: /\sid="([^"]*)"/).map(\.output.1)
+            #expect(Set(ids).count == ids.count && !ids.contains(""), "\(ids)")
+            #expect(ids.count > 12)
+            let targets = made.matches(of: /href="#([^"]*)"/).map(\.output.1)
+            #expect(Set(targets).isSubset(of: ids), "\(targets)")
+        }
     }
 
     @Test func `Forms have marks of their own`() {

@@ -75,8 +75,9 @@ extension HTMLWriter {
             (0x30...0x39).contains($0)
         }
         let digits = String(decoding: number, as: UTF8.self)
-        let id = referredNotes.insert(digits).inserted ? " id=\"\(ids.prefix)fnref\(digits)\"" : ""
-        put("<sup><a href=\"#\(ids.prefix)fn\(digits)\"\(id)>\(digits)</a></sup>")
+        let isFirst = referredNotes.insert(digits).inserted
+        let id = isFirst ? " id=\"\(ids.id(ofReferenceTo: digits))\"" : ""
+        put("<sup><a href=\"#\(ids.id(ofNote: digits))\"\(id)>\(digits)</a></sup>")
     }
 
     // MARK: Links
@@ -134,7 +135,9 @@ extension HTMLWriter {
         write(Label.contents.text(in: options.language), in: "h2")
         put("<ul>\n")
         for heading in document.headings
-        where heading.level == level && (options.showsStaff || !document.isForStaff(heading.block)) {
+        where heading.level == level && !heading.text.isEmpty
+            && (options.showsStaff || !document.isForStaff(heading.block))
+        {
             put("<li><a href=\"#")
             escape(safe: Array(ids.id(ofHeading: heading.block).percentEncoded.utf8)[...])
             put("\">")

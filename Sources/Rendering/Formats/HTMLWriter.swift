@@ -144,9 +144,10 @@ struct HTMLWriter {
         case .cell: writeCell(index, block)
         case .footnotes: begin("<section class=\"footnotes\">\n", block, "</section>\n")
         case .footnote(let number):
-            let back = "<a href=\"#\(ids.prefix)fnref\(number)\">\(number)</a>"
-            let id = "\(ids.prefix)fn\(number)"
-            begin("<div class=\"footnote\" id=\"\(id)\"><sup>\(back)</sup> ", block, "</div>\n")
+            let back = "<a href=\"#\(ids.id(ofReferenceTo: number))\">\(number)</a>"
+            begin(
+                "<div class=\"footnote\" id=\"\(ids.id(ofNote: number))\"><sup>\(back)</sup> ", block,
+                "</div>\n")
         }
     }
 
