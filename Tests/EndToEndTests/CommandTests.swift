@@ -142,6 +142,31 @@ struct CommandTests {
         #expect(nothing.status == 1)
     }
 
+    /// In a folder of plain files an id has the folders in it.
+    @Test func whatAListPrintsIsTakenByTheOtherCommands() {
+        let folder = TemporaryFolder()
+        folder.write("sub/b.md", "---\ntitle: The second\n---\nSome text.\n")
+        folder.write("sub/c.en.md", "# Third\n")
+        folder.write("sub/c.ru.md", "# Третий\n")
+        let run = { (arguments: String...) in
+            FinishedRun(
+                Jadnama.program, arguments + ["--library", folder.path, "--lang", "en"],
+                environment: Jadnama.environment, input: [])
+        }
+        let ids = run("list").text.split(separator: "\n").compactMap { $0.split(separator: " ").first }
+        #expect(ids == ["sub/b", "sub/c"])
+        #expect(run("show", "sub/b").text.hasSuffix("Some text.\n"))
+        #expect(run("show", "sub/c").text.contains("Third"))
+        #expect(run("show", "sub/c.ru.md").text.contains("Третий"))
+        #expect(run("search", "sub/b").text.hasPrefix("sub/b.md  The second\n"))
+        #expect(run("export", "sub/b", "-o", folder.path + "/out.html").status == 0)
+        #expect(run("qr", "sub/b").text != run("qr", "sub/x").text)
+        #expect(run("qr", "sub/b").text.count > run("qr", "sub/x").text.count)
+        let unknown = run("show", "sub/d")
+        #expect(unknown.status == 66 && unknown.complaint.contains("sub/"))
+        #expect(run("show", folder.path + "/sub/b.md").text.contains("Some text."))
+    }
+
     @Test func searchPrintsPassages() {
         let found = Jadnama.run(
             "search", "пароли", "--library", Jadnama.content, "--lang", "ru", "--limit", "3")

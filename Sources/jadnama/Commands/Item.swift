@@ -5,7 +5,7 @@ import Rendering
 import Text
 import Threads
 
-/// What `ITEM` on the command line means: an id in the library, a path, or `-` for standard input.
+/// What `ITEM` on the command line means: an id in the library, a path within it or anywhere, or `-` for standard input.
 struct Item {
     var edition: Edition
     var form: Form
@@ -14,12 +14,12 @@ struct Item {
     var material: Material
     var library: Library
 
-    /// - Parameter name: as on the command line. A path with a slash is a path; anything else is an id first.
+    /// - Parameter name: as on the command line. What looks like a path and is one is that; anything else is an id first.
     init(_ name: String, _ language: Language, _ finder: LibraryFinder) throws(Failure) {
         if name == "-" {
             let library = Library(text: try Output.readInput(), name: "-")
             try self.init(library.materials[0], of: library, language)
-        } else if name.utf8.contains(UInt8(ascii: "/")) || name.hasSuffix(".md") {
+        } else if name.isWholePath || name.looksLikePath && name.isFile {
             try self.init(file: name, language)
         } else {
             try self.init(id: name, language, finder)
@@ -31,23 +31,24 @@ struct Item {
             try self.init(file: id, language)
             return
         }
-        guard let material = library.material(id) else {
-            guard access(id, F_OK) != 0 else {
-                try self.init(file: id, language)
-                return
-            }
+        if let material = library.material(listedAs: id) {
+            try self.init(material, of: library, language)
+            isFromLibrary = true
+        } else if let (material, edition) = library.edition(at: id) {
+            try self.init(material, edition, of: library, language)
+        } else if access(id, F_OK) == 0 {
+            try self.init(file: id, language)
+        } else {
             throw .noItem(id, nearest: EditDistance.nearest(to: id, among: library.materials.map(\.id)))
         }
-        try self.init(material, of: library, language)
-        isFromLibrary = true
     }
 
-    /// The library, or nil where there is none and a file has that name.
+    /// The library, or nil where there is none and the name is that of a file.
     private static func library(_ finder: LibraryFinder, orFile name: String) throws(Failure) -> Library? {
         do throws(Failure) {
             return try finder.open()
         } catch {
-            guard access(name, F_OK) == 0 else { throw error }
+            guard name.looksLikePath || access(name, F_OK) == 0 else { throw error }
             return nil
         }
     }
@@ -64,11 +65,15 @@ struct Item {
         try self.init(library.materials[0], of: library, language)
     }
 
-    private init(_ material: Material, of library: Library, _ language: Language) throws(Failure) {
+    /// - Parameter edition: the one that was named; nil for that in `language`.
+    private init(
+        _ material: Material, _ edition: Edition? = nil, of library: Library, _ language: Language
+    ) throws(Failure) {
+        let edition = edition ?? material.edition(in: language, fallback: library.fallback)
         self.material = material
         self.library = library
         form = material.shelf.form
-        edition = material.edition(in: language, fallback: library.fallback)
+        self.edition = edition
         isFromLibrary = false
         let patterns = Self.loadPatterns(for: edition, language)
         defer { _ = patterns?.result }
@@ -88,6 +93,37 @@ struct Item {
         return Job {
             for needed in [edition.language ?? language, .english] { _ = Hyphenator.of(needed) }
         }
+    }
+}
+
+extension Library {
+    /// The material of an id as it is printed in lists.
+    fileprivate func material(listedAs id: String) -> Material? {
+        material(id) ?? materials.first { SafeText.printable($0.id) == id }
+    }
+
+    /// The edition whose file stands at `path`, relative to the root.
+    fileprivate func edition(at path: String) -> (Material, Edition)? {
+        for material in materials {
+            if let edition = material.editions.first(where: { $0.path == path }) {
+                return (material, edition)
+            }
+        }
+        return nil
+    }
+}
+
+extension String {
+    /// Whether it begins as no id does.
+    fileprivate var isWholePath: Bool { ["/", "./", "../"].contains(where: hasPrefix) }
+
+    fileprivate var looksLikePath: Bool { utf8.contains(UInt8(ascii: "/")) || hasSuffix(".md") }
+
+    /// Whether anything but a folder has this path.
+    fileprivate var isFile: Bool {
+        var status = stat()
+        let name = FilePath.bytes(of: self).map { CChar(bitPattern: $0) } + [0]
+        return stat(name, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
     }
 }
 

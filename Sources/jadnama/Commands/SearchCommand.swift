@@ -18,10 +18,17 @@ struct SearchCommand {
         let finder = call.finder
         let library = try finder.open(isBrief: true)
         let index = SearchIndex.whole(of: library, for: finder.viewer)
-        let query = SearchQuery(
+        var query = SearchQuery(
             call.arguments.operands.joined(separator: " "), language: call.language, isTyping: false,
             limit: limit)
-        let results = index.search(query)
+        var results = index.search(query)
+        // An id that is no word of any text stands for the title of its material.
+        if results.hits.isEmpty, let material = library.material(query.text) {
+            var titled = query
+            titled.text = material.edition(in: call.language, fallback: library.fallback).title
+            let found = index.search(titled)
+            if !found.hits.isEmpty { (query, results) = (titled, found) }
+        }
         if call.arguments.has(.json) {
             _ = try Output.write(Array(JSONWriter.results(results, of: query).utf8) + [0x0A])
         } else {
