@@ -43,6 +43,35 @@ import Text
         }
     }
 
+    /// The letters that a Russian keyboard lacks may stand in the ending alone, or in a stem of two letters.
+    @Test(arguments: [
+        ("балаларыныз", "бала баламызға балаларыңыз"), ("анамнын", "анам ананың"), ("акемнин", "әкем әкеге"),
+        ("кызымызга", "қыз қыздар"), ("улымнын", "ұл ұлым"), ("баламнын", "бала балаңа"),
+        ("суреттеринизди", "сурет суретіңіз"), ("комегиниз", "көмек көмегі"), ("созимен", "сөз сөзі"),
+        ("уйимде", "үй үйге"), ("уйимизден", "үй үйіміз"), ("бетинин", "бет беттер"),
+        ("сотынын", "сот сотқа"),
+        ("полициясынын", "полиция полицияға"), ("телефонга", "телефон телефондар"),
+        ("аккаунтка", "аккаунт аккаунтым"), ("отиништери", "өтініш өтінішті"), ("акшасынын", "ақша ақшаны"),
+        ("коршилер", "көрші көршіңіз"),
+    ])
+    func kazakhFormsTypedWithRussianLettersFindOthers(typed: String, words: String) {
+        let words = words.split(separator: " ").map(String.init)
+        for isTyping in [false, true] {
+            let found = found(typed, among: words + ["жақсы"], .kazakh, isTyping: isTyping)
+            #expect(found == words.sorted(), "\(typed)")
+        }
+    }
+
+    /// A word of another text is shown where the passage is marked.
+    @Test func kazakhFormsTypedWithRussianLettersAreMarked() {
+        for (typed, text) in [("уйимде", "жаңа үйге"), ("балаларыныз", "жаңа балаға")] {
+            let hits = index(of: "# Zzz\n\n\(text)\n", in: .kazakh).search(
+                SearchQuery(typed, language: .kazakh, isTyping: false)
+            ).hits
+            #expect(hits.first?.marks.count == 1, "\(typed)")
+        }
+    }
+
     @Test func kazakhTypedWithRussianLettersFindsWhatPeopleSayForIt() {
         #expect(found("кауип", among: ["қатер", "қауіп", "жақсы"], .kazakh) == ["қатер", "қауіп"])
     }

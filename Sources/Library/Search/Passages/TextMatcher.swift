@@ -163,6 +163,8 @@ private struct PatternWord: Sendable {
     var folded: [UInt8]
     var plain: [UInt8]
     var stem: [UInt8]
+    /// As typed with Russian letters; nil for what is not Kazakh.
+    var plainStem: [UInt8]?
     /// Words that begin with it match too.
     var mayGoOn = false
     /// Other forms of it match too.
@@ -178,6 +180,7 @@ private struct PatternWord: Sendable {
         plain = WordKeys.plain(folded)
         stem = WordKeys.plain(stemmer.stem(of: folded))
         self.takesForms = takesForms
+        plainStem = WordKeys.letterCount(plain) < 4 ? nil : plain.withUnsafeBufferPointer(stemmer.plainStem)
     }
 
     func matches(_ other: [UInt8], _ stemmer: Stemmer) -> Bool {
@@ -187,7 +190,9 @@ private struct PatternWord: Sendable {
         guard takesForms, key.first == plain.first else { return false }
         let otherStem = stemmer.stem(of: other)
         let plainStem = WordKeys.plain(otherStem)
-        return plainStem == stem || WordKeys.isForm(plain, ofStem: otherStem, plain: plainStem)
+        if plainStem == stem || WordKeys.isForm(plain, ofStem: otherStem, plain: plainStem) { return true }
+        guard let typed = self.plainStem, key.starts(with: typed.prefix(4)) else { return false }
+        return key.withUnsafeBufferPointer(stemmer.plainStem) == typed
     }
 }
 

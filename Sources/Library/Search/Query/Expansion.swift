@@ -35,6 +35,7 @@ struct Expansion {
         addForms(with: stemmer.stem(of: self.word), as: .form, stemmer)
         let others = found[.exact] == nil ? plainWords() : []
         for other in others { addForms(with: stemmer.stem(of: other), as: .plainForm, stemmer) }
+        addForms(typedAs: key, stemmer)
         for rank in WordRank.all { keepCommonest(rank) }
         if ranks.isEmpty { addPlainForms(stemmer) }
         if let related {
@@ -162,6 +163,28 @@ struct Expansion {
             if isForm { found[rank, default: []].append(index) }
         }
     }
+
+    /// Other forms of a Kazakh word by the stems of their keys, since the letters that only Kazakh has may stand in an
+    /// ending alone, and tell the ending. Where the word is spelled so in the texts, its own letters are left out.
+    private mutating func addForms(typedAs key: [UInt8], _ stemmer: Stemmer) {
+        guard found[.plain] == nil, WordKeys.letterCount(key) >= Self.leastTyped,
+            let stem = key.withUnsafeBufferPointer(stemmer.plainStem)
+        else { return }
+        let beginning = KazakhStemmer.plain.beginning(ofFormsWith: stem)
+        guard WordKeys.letterCount(beginning) >= 2 else { return }
+        let isSpelled = found[.exact] != nil || found[.form] != nil
+        let own = word.prefix(beginning.count)
+        let known = Set(found.values.joined())
+        for index in lexicon.range(withPlainPrefix: beginning).prefix(Self.formLimit) {
+            if isSpelled && lexicon[index].starts(with: own) || known.contains(index) { continue }
+            if lexicon.withWord(index, stemmer.plainStem) == stem {
+                found[.plainForm, default: []].append(index)
+            }
+        }
+    }
+
+    /// Letters of a word whose ending is looked at as typed.
+    private static let leastTyped = 4
 
     /// Other forms of a word typed with other letters: stems cannot be compared, since they follow from the letters,
     /// so the beginnings are.

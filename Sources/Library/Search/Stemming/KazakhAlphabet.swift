@@ -54,10 +54,18 @@ enum KazakhAlphabet {
     /// The harmony of a letter: nil for consonants.
     static func harmony(of code: UInt8) -> KazakhHarmony? { harmonies[Int(code)] }
 
+    /// The harmony of a letter of a word in Russian letters alone, some of which stand for others.
+    static func plainHarmony(of code: UInt8) -> KazakhHarmony? {
+        isWrittenForOther[Int(code)] ? .either : harmony(of: code)
+    }
+
     static func isVowel(_ code: UInt8) -> Bool { harmonies[Int(code)] != nil }
 
     /// ы and і.
     static func isNarrow(_ code: UInt8) -> Bool { code == narrow.back || code == narrow.front }
+
+    /// The Russian letter that is typed for one that only Kazakh has; else the letter itself.
+    static func plain(_ code: UInt8) -> UInt8 { plainOf[Int(code)] }
 
     /// п, к, қ for б, г, ғ: a root as it is spoken and written without an ending; else the letter itself.
     static func voiceless(_ code: UInt8) -> UInt8 { voicelessOf[Int(code)] }
@@ -96,6 +104,7 @@ enum KazakhAlphabet {
         codeOfScalar[Int(letter.value) - firstScalar]
     }
 
+    static let plainNarrow = code(of: "и")
     private static let glide = code(of: "й")
     private static let narrow = (back: code(of: "ы"), front: code(of: "і"))
     private static let secondSound = table { $0 == "ю" ? code(of: "у") : $0 == "я" ? code(of: "а") : 0 }
@@ -110,6 +119,23 @@ enum KazakhAlphabet {
         default: code(of: letter)
         }
     }
+
+    private static let plainOf = table { letter in
+        switch letter {
+        case "ә": code(of: "а")
+        case "ғ": code(of: "г")
+        case "қ": code(of: "к")
+        case "ң": code(of: "н")
+        case "ө": code(of: "о")
+        case "ұ", "ү": code(of: "у")
+        case "һ": code(of: "х")
+        case "і": code(of: "и")
+        default: code(of: letter)
+        }
+    }
+
+    /// а, о, for which ә, ө may be meant; у and и stand in words of both kinds anyway.
+    private static let isWrittenForOther = table { $0 == "а" || $0 == "о" }
 
     /// п, к, қ.
     private static let isHard = table { letter in letter == "п" || letter == "к" || letter == "қ" }

@@ -1,46 +1,47 @@
 /// Roots that look as if they bore an ending, and roots that lose or change a sound before one.
-enum KazakhRoots {
+struct KazakhRoots {
+    private let whole: Set<UInt64>
+    private let nounsOfVerbs: Set<UInt64>
+    private let full: Set<UInt64>
+    private let shortened: [UInt64: [UInt8]]
+
+    /// - Parameter spelling: how each letter is written.
+    init(spelling: @escaping (UInt8) -> UInt8) {
+        let codes = { (word: Substring) in KazakhAlphabet.codes(of: word).map(spelling) }
+        let packed = { (words: String) in
+            Set(words.split(whereSeparator: \.isWhitespace).compactMap { KazakhAlphabet.packed(codes($0)) })
+        }
+        whole = packed(Self.words)
+        nounsOfVerbs = packed("анықтама дәлелдеме жазба көшірме тапсырма")
+        var shortened: [UInt64: [UInt8]] = [:]
+        for pair in Self.pairs.split(whereSeparator: \.isWhitespace) {
+            let parts = pair.split(separator: ":").map(codes)
+            if parts.count == 2, let short = KazakhAlphabet.packed(parts[0]) { shortened[short] = parts[1] }
+        }
+        self.shortened = shortened
+        full = Set(shortened.values.compactMap { KazakhAlphabet.packed($0) })
+    }
+
     /// Whether this is a noun made of a verb by `-ма`. It looks like the verb with «not», which it is only behind endings
     /// of verbs and behind `-ңыз`.
-    static func isMadeOfVerb(_ codes: some Collection<UInt8>) -> Bool {
+    func isMadeOfVerb(_ codes: some Collection<UInt8>) -> Bool {
         KazakhAlphabet.packed(codes).map(nounsOfVerbs.contains) ?? false
     }
 
     /// Whether nothing may be cut from this word.
-    static func contains(_ codes: some Collection<UInt8>) -> Bool {
+    func contains(_ codes: some Collection<UInt8>) -> Bool {
         KazakhAlphabet.packed(codes).map(whole.contains) ?? false
     }
 
     /// The root whose last vowel has fallen out in `codes` (`халқ` of `халық`), else nil.
-    static func restored(_ codes: some Collection<UInt8>) -> [UInt8]? {
+    func restored(_ codes: some Collection<UInt8>) -> [UInt8]? {
         KazakhAlphabet.packed(codes).flatMap { shortened[$0] }
     }
 
     /// Whether the last vowel of this root falls out before some endings.
-    static func losesVowel(_ codes: [UInt8]) -> Bool {
+    func losesVowel(_ codes: [UInt8]) -> Bool {
         KazakhAlphabet.packed(codes).map(full.contains) ?? false
     }
-
-    private static let full = Set(shortened.values.compactMap { KazakhAlphabet.packed($0) })
-
-    private static let whole = packed(words)
-    private static let nounsOfVerbs = packed("анықтама дәлелдеме жазба көшірме тапсырма")
-
-    private static func packed(_ words: String) -> Set<UInt64> {
-        Set(
-            words.split(whereSeparator: \.isWhitespace).compactMap {
-                KazakhAlphabet.packed(KazakhAlphabet.codes(of: $0))
-            })
-    }
-
-    private static let shortened: [UInt64: [UInt8]] = {
-        var shortened: [UInt64: [UInt8]] = [:]
-        for pair in pairs.split(whereSeparator: \.isWhitespace) {
-            let parts = pair.split(separator: ":").map { KazakhAlphabet.codes(of: $0) }
-            if parts.count == 2, let short = KazakhAlphabet.packed(parts[0]) { shortened[short] = parts[1] }
-        }
-        return shortened
-    }()
 
     /// In the order of the alphabet.
     private static let words = """

@@ -9,12 +9,31 @@
 /// that fell out restored (халқ → халық), a narrow vowel at the end dropped (тіркелгі → тіркелг).
 ///
 /// The layers and their order are those of any school grammar of Kazakh; the tables are the project's own.
-enum KazakhStemmer {
+///
+/// Words typed on a Russian keyboard have a stemmer of their own (``plain``), for which endings and roots are written
+/// with Russian letters too, and whose harmony is that of the vowels that are not written for others.
+struct KazakhStemmer {
+    /// For words as they are spelled.
+    static let own = KazakhStemmer(isPlain: false)
+    /// For keys of second rank.
+    static let plain = KazakhStemmer(isPlain: true)
+
     /// Words of more letters are not cut.
     private static let limit = 40
 
+    private let isPlain: Bool
+    private let endings: KazakhSuffixTree
+    private let roots: KazakhRoots
+
+    private init(isPlain: Bool) {
+        self.isPlain = isPlain
+        let spelling = { (code: UInt8) in isPlain ? KazakhAlphabet.plain(code) : code }
+        endings = KazakhSuffixTree(KazakhSuffix.all.map { ($0.letters.map(spelling), $0.suffix) })
+        roots = KazakhRoots(spelling: spelling)
+    }
+
     /// The stem of a word in lower case, itself where nothing is cut or where it has foreign letters.
-    static func stem(_ word: String) -> String {
+    func stem(_ word: String) -> String {
         var codes: [UInt8] = []
         guard KazakhAlphabet.append(Array(word.utf8), to: &codes) else { return word }
         stem(&codes)
@@ -24,8 +43,8 @@ enum KazakhStemmer {
     }
 
     /// Cuts the endings of a word of `KazakhAlphabet` codes.
-    static func stem(_ word: inout [UInt8]) {
-        guard (3...limit).contains(word.count) else { return }
+    func stem(_ word: inout [UInt8]) {
+        guard (3...Self.limit).contains(word.count) else { return }
         var layers = KazakhSuffix.Layer.whole
         var behind = KazakhSuffix.Layer.nominal
         while !isRoot(word, behind: behind), let cut = longestEnding(of: word, in: layers) {
@@ -34,22 +53,22 @@ enum KazakhStemmer {
             word.removeLast(cut.count)
             if !isRoot(word, behind: behind) { soundWithoutVoice(&word) }
         }
-        if let restored = KazakhRoots.restored(word) { word = restored }
-        if KazakhRoots.contains(word) { return }
+        if let restored = roots.restored(word) { word = restored }
+        if roots.contains(word) { return }
         soundWithoutVoice(&word)
-        if word.count > 3, let last = word.last, KazakhAlphabet.isNarrow(last) { word.removeLast() }
+        if word.count > 3, let last = word.last, isNarrow(last) { word.removeLast() }
     }
 
     /// What all forms of a word with `stem` (UTF-8) begin with: the stem without a last letter that changes before
     /// an ending, or without the last two where the vowel between falls out.
-    static func beginning(ofFormsWith stem: [UInt8]) -> [UInt8] {
+    func beginning(ofFormsWith stem: [UInt8]) -> [UInt8] {
         var codes: [UInt8] = []
         guard KazakhAlphabet.append(stem, to: &codes), codes.count > 2, let last = codes.last else {
             return stem
         }
-        if KazakhRoots.losesVowel(codes) {
+        if roots.losesVowel(codes) {
             codes.removeLast(2)
-        } else if KazakhAlphabet.changesBeforeEnding(last) {
+        } else if isNarrow(last) || KazakhAlphabet.changesBeforeEnding(last) {
             codes.removeLast()
         } else {
             return stem
@@ -59,19 +78,23 @@ enum KazakhStemmer {
         return beginning
     }
 
-    private static func soundWithoutVoice(_ word: inout [UInt8]) {
+    private func isNarrow(_ code: UInt8) -> Bool {
+        KazakhAlphabet.isNarrow(code) || isPlain && code == KazakhAlphabet.plainNarrow
+    }
+
+    private func soundWithoutVoice(_ word: inout [UInt8]) {
         guard word.count > 2, let last = word.popLast() else { return }
         word.append(KazakhAlphabet.voiceless(last))
     }
 
     /// Whether this is a root, with an ending of these layers behind it.
-    private static func isRoot(_ word: some Collection<UInt8>, behind layers: KazakhSuffix.Layer) -> Bool {
-        KazakhRoots.contains(word) || KazakhRoots.restored(word) != nil
-            || layers.isSubset(of: .nominal) && KazakhRoots.isMadeOfVerb(word)
+    private func isRoot(_ word: some Collection<UInt8>, behind layers: KazakhSuffix.Layer) -> Bool {
+        roots.contains(word) || roots.restored(word) != nil
+            || layers.isSubset(of: .nominal) && roots.isMadeOfVerb(word)
     }
 
     /// The ending that leaves a known root, else the longest that may be cut; and all that it can be.
-    private static func longestEnding(
+    private func longestEnding(
         of word: [UInt8], in layers: KazakhSuffix.Layer
     ) -> (count: Int, layers: KazakhSuffix.Layer)? {
         var longest: (count: Int, layers: KazakhSuffix.Layer)?
@@ -79,7 +102,7 @@ enum KazakhStemmer {
         var count = 0
         while count < word.count - 2 {
             count += 1
-            guard let next = KazakhSuffixTree.all.child(of: node, by: word[word.count - count]) else { break }
+            guard let next = endings.child(of: node, by: word[word.count - count]) else { break }
             node = next
             let rest = word[..<(word.count - count)]
             let meanings = meanings(of: node, behind: rest, in: layers)
@@ -90,14 +113,14 @@ enum KazakhStemmer {
     }
 
     /// What the ending at a node can be behind `rest`; where that is a root behind some of it, nothing else.
-    private static func meanings(
+    private func meanings(
         of node: Int, behind rest: ArraySlice<UInt8>, in layers: KazakhSuffix.Layer
     ) -> (layers: KazakhSuffix.Layer, leavesRoot: Bool) {
         var meanings: KazakhSuffix.Layer = []
         var rooted: KazakhSuffix.Layer = []
-        for suffix in KazakhSuffixTree.all.suffixes(at: node) where !suffix.layer.isDisjoint(with: layers) {
+        for suffix in endings.suffixes(at: node) where !suffix.layer.isDisjoint(with: layers) {
             let isRoot = isRoot(rest, behind: suffix.layer)
-            guard suffix.canFollow(rest, isRoot: isRoot) else { continue }
+            guard suffix.canFollow(rest, isRoot: isRoot, isPlain: isPlain) else { continue }
             meanings.formUnion(suffix.layer.intersection(layers))
             if isRoot { rooted.formUnion(suffix.layer.intersection(layers)) }
         }
@@ -108,13 +131,15 @@ enum KazakhStemmer {
 extension KazakhSuffix {
     /// Whether this ending fits behind `rest`: the sound agrees, and the harmony does and enough letters with a vowel
     /// stay where `rest` is no known root.
-    fileprivate func canFollow(_ rest: ArraySlice<UInt8>, isRoot: Bool) -> Bool {
-        guard let last = rest.last, !after.isDisjoint(with: KazakhAlphabet.sound(of: last)) else {
-            return false
-        }
+    fileprivate func canFollow(_ rest: ArraySlice<UInt8>, isRoot: Bool, isPlain: Bool) -> Bool {
+        guard let last = rest.last else { return false }
+        var sound = KazakhAlphabet.sound(of: last)
+        if isPlain, last == KazakhAlphabet.plainNarrow { sound.formUnion(.open) }
+        guard !after.isDisjoint(with: sound) else { return false }
         if isRoot { return true }
         guard rest.count >= self.rest, let vowel = rest.last(where: KazakhAlphabet.isVowel),
-            let before = KazakhAlphabet.harmony(of: vowel)
+            let before = isPlain
+                ? KazakhAlphabet.plainHarmony(of: vowel) : KazakhAlphabet.harmony(of: vowel)
         else { return false }
         return before.agrees(with: harmony) || rest.contains(KazakhAlphabet.softSign)
     }

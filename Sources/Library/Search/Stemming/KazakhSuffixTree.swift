@@ -1,13 +1,12 @@
 /// The endings of ``KazakhSuffix`` as a tree of their letters, from the last to the first.
 struct KazakhSuffixTree {
-    static let all = KazakhSuffixTree(KazakhSuffix.all)
     static let root = 0
 
     /// For each node the node behind each letter, 0 where there is none.
     private var children = [UInt16](repeating: 0, count: KazakhAlphabet.codeCount)
     private var suffixes: [[KazakhSuffix]] = [[]]
 
-    private init(_ all: [(letters: [UInt8], suffix: KazakhSuffix)]) {
+    init(_ all: [(letters: [UInt8], suffix: KazakhSuffix)]) {
         for (letters, suffix) in all {
             let node = letters.reversed().reduce(Self.root) { grow($0, $1) }
             suffixes[node].append(suffix)

@@ -42,11 +42,24 @@ final class Stemmer {
         }
     }
 
+    /// The stem of a word by its key of second rank, as Kazakh: what forms typed with Russian letters have in common with
+    /// those spelled with Kazakh ones. nil where the word is not Kazakh, or has no letters that can be typed so.
+    func plainStem(of word: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        guard kind(of: word) == .kazakh else { return nil }
+        codes.removeAll(keepingCapacity: true)
+        guard KazakhAlphabet.append(word, to: &codes) else { return nil }
+        for index in codes.indices { codes[index] = KazakhAlphabet.plain(codes[index]) }
+        KazakhStemmer.plain.stem(&codes)
+        stem.removeAll(keepingCapacity: true)
+        KazakhAlphabet.append(wordOf: codes, to: &stem)
+        return stem
+    }
+
     /// What all forms of a word with `stem` begin with: the stem without the letters that change before an ending.
     func beginning(ofFormsWith stem: [UInt8]) -> [UInt8] {
         switch stem.withUnsafeBufferPointer(kind) {
         case .latin: stem.count > 2 && (stem.last == 0x69 || stem.last == 0x65) ? stem.dropLast() : stem
-        case .kazakh: KazakhStemmer.beginning(ofFormsWith: stem)
+        case .kazakh: KazakhStemmer.own.beginning(ofFormsWith: stem)
         case .cyrillic, .other: stem
         }
     }
@@ -78,7 +91,7 @@ final class Stemmer {
     ) -> Result {
         codes.removeAll(keepingCapacity: true)
         guard KazakhAlphabet.append(word, to: &codes) else { return body(word) }
-        KazakhStemmer.stem(&codes)
+        KazakhStemmer.own.stem(&codes)
         stem.removeAll(keepingCapacity: true)
         KazakhAlphabet.append(wordOf: codes, to: &stem)
         return stem.withUnsafeBufferPointer(body)
