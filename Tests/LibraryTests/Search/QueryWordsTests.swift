@@ -1,4 +1,5 @@
 import Markdown
+import TestSupport
 import Testing
 import Text
 
@@ -60,6 +61,19 @@ import Text
             let found = found(typed, among: words + ["жақсы"], .kazakh, isTyping: isTyping)
             #expect(found == words.sorted(), "\(typed)")
         }
+    }
+
+    /// One text with a plain spelling hides nothing of those with Kazakh letters, nor the other way round.
+    @Test(arguments: ["кала", "қала"])
+    func bothSpellingsAreFoundWithTheirForms(typed: String) throws {
+        let words = ["қала", "қалалар", "қалаларда", "кала", "калалар", "калада"]
+        let texts = words.enumerated().map { ("text-\($0).kk.md", "# Zzz\n\n\($1)\n") }
+        let folder = try TemporaryFolder(Dictionary(uniqueKeysWithValues: texts))
+        let hits = SearchIndex.whole(of: try Library.open(folder.path), for: .staff).search(
+            SearchQuery(typed, language: .kazakh, isTyping: false)
+        ).hits
+        #expect(hits.map(\.passage).sorted() == words.sorted())
+        #expect(hits.prefix(3).allSatisfy { $0.passage.first == typed.first })
     }
 
     /// A word of another text is shown where the passage is marked.

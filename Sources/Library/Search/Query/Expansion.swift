@@ -33,7 +33,7 @@ struct Expansion {
         key = WordKeys.plain(word.folded)
         addBeginnings(isPrefix: word.isPrefix)
         addForms(with: stemmer.stem(of: self.word), as: .form, stemmer)
-        let others = found[.exact] == nil ? plainWords() : []
+        let others = plainWords()
         for other in others { addForms(with: stemmer.stem(of: other), as: .plainForm, stemmer) }
         addForms(typedAs: key, stemmer)
         for rank in WordRank.all { keepCommonest(rank) }
@@ -43,7 +43,7 @@ struct Expansion {
         }
     }
 
-    /// The commonest of the words that are meant if Russian letters were typed for Kazakh ones.
+    /// The commonest of the words that are meant if Russian letters were typed, or written, for Kazakh ones.
     private func plainWords() -> [[UInt8]] {
         let words = found[.plain, default: []].sorted { lexicon.counts[$1] < lexicon.counts[$0] }
         return words.prefix(Self.plainLimit).map { Array(lexicon[$0]) }
