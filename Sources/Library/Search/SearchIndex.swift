@@ -138,9 +138,12 @@ public final class SearchIndex {
         let parsed = ParsedQuery(query.text, isTyping: query.isTyping, filters: filters)
         guard !parsed.units.isEmpty || !parsed.conditions.isEmpty else { return nil }
         let finder = Finder(store, viewer: viewer, query: query, bounds: bounds)
+        let correction = Correction(of: query, in: store, filters: filters)
+        if let meant = correction.joined, let found = finder.find(meant, .all), found.holdsAll {
+            return Answer(found: found, meant: meant, correction: meant.text)
+        }
         let plain = finder.find(parsed, .all)
         if let plain, plain.holdsAll { return Answer(found: plain, meant: parsed) }
-        let correction = Correction(of: query, in: store, filters: filters)
         let corrections = correction.retypings + [correction.corrected(parsed)].compactMap(\.self)
         for meant in corrections {
             if let found = finder.find(meant, .all), found.holdsAll {

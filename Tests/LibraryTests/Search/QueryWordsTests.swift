@@ -163,6 +163,21 @@ import Text
         #expect(correction("пароль ифтл", over: "пароль bank", .russian) == "пароль bank")
     }
 
+    /// Letters on keys of signs and digits cut a word into pieces, which are known by chance.
+    @Test(arguments: [
+        ("09gbzc-p", "құпиясөз", Language.kazakh), ("r-vtr", "көмек", .kazakh), (",m`n", "бьёт", .russian),
+    ])
+    func aWordThatAnotherLayoutCutsIsRetyped(typed: String, meant: String, language: Language) {
+        let index = index(of: "# Zzz\n\nқұпиясөз көмек бьёт pin r m n vtrx\n", in: language)
+        for isTyping in [true, false] {
+            let results = index.search(SearchQuery(typed, language: language, isTyping: isTyping))
+            #expect(results.correction == meant && results.hits.count == 1, "\(typed)")
+        }
+        for typed in ["wi-fi", "e-mail", "2fa"] {
+            #expect(correction(typed, over: "wi-fi e-mail 2fa цшаш", language) == nil)
+        }
+    }
+
     @Test func latinLettersGiveAWordThatBeginsAlike() {
         #expect(correction("polisia", over: "пол полиция", .russian) == "полиция")
         #expect(correction("polisia", over: "пол", .russian) == nil)

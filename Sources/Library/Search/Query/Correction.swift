@@ -22,6 +22,30 @@ struct Correction {
         }
     }
 
+    /// The query as another keyboard layout gives it, where letters on the keys of signs and digits have cut its words to
+    /// pieces: these may be known by chance, as beginnings of others.
+    var joined: ParsedQuery? {
+        guard query.text.utf8.contains(where: Self.isSign) else { return nil }
+        let typed = parse(query.text).units.flatMap(\.words)
+        if typed.allSatisfy({ WordKeys.letterCount($0.folded) >= Self.leastJoined && isKnown($0) }) {
+            return nil
+        }
+        return KeyboardLayout.retypings(of: query.text).map(parse).first { meant in
+            let words = meant.units.flatMap(\.words)
+            let known = words.count { WordKeys.letterCount($0.folded) >= Self.leastJoined && isKnown($0) }
+            return words.count < typed.count && 2 * known > words.count
+        }
+    }
+
+    /// Letters of a word that is no piece of another.
+    private static let leastJoined = 3
+
+    /// Whether another layout may have a letter on the key of this sign or digit.
+    private static func isSign(_ byte: UInt8) -> Bool {
+        0x21...0x7E ~= byte && !(0x61...0x7A ~= byte | 0x20) && byte != UInt8(ascii: "\"")
+            && byte != UInt8(ascii: "*")
+    }
+
     private func knownCount(of parsed: ParsedQuery) -> Int {
         parsed.units.flatMap(\.words).count(where: isKnown)
     }
