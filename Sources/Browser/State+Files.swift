@@ -42,7 +42,9 @@ extension State {
     /// Only the answer to what stands in the field now is shown. The passages that do not fit on the screen are asked
     /// for when those that do are there.
     mutating func take(_ results: SearchResults, of query: SearchQuery) -> [Effect] {
-        guard var search = room as? SearchRoom, search.query == query.text else { return [] }
+        guard var search = room as? SearchRoom, search.query == query.text,
+            query.language == settings.language
+        else { return [] }
         search.take(results)
         room = search
         return results.isAbridged ? [.search(query.inFull)] : []

@@ -107,9 +107,7 @@ extension State {
     private mutating func press(_ target: Target) -> [Effect] {
         switch target {
         case .action(let action): return perform(action)
-        case .language(let language):
-            settings.language = language
-            return fitTop()
+        case .language(let language): return speak(language)
         case .item, .facet, .door, .stop, .scroll:
             let around = around
             return satisfy(room.press(target, around))
@@ -151,8 +149,15 @@ extension State {
     private mutating func switchLanguage() -> [Effect] {
         let all = Language.allCases
         let index = all.firstIndex(of: settings.language) ?? 0
-        settings.language = all[(index + 1) % all.count]
-        return fitTop()
+        return speak(all[(index + 1) % all.count])
+    }
+
+    /// Says everything in a language from now on. A search asks anew: what is in that language comes first.
+    private mutating func speak(_ language: Language) -> [Effect] {
+        settings.language = language
+        let effects = fitTop()
+        guard room is SearchRoom, room.field?.text.isEmpty == false else { return effects }
+        return effects + satisfy(room.edited(around))
     }
 
     private mutating func switchTheme() {

@@ -64,6 +64,21 @@ import Text
         #expect(visit.picture.contains("Раздел 3"))
     }
 
+    /// What is in the new language comes first then.
+    @Test func anotherLanguageAsksAnew() {
+        var visit = searching()
+        visit.press("F2")
+        #expect(
+            visit.effects.last == .search(SearchQuery("пор", language: .english, isTyping: true, passages: 9))
+        )
+        visit.send(.found(SearchQuery("пор", language: .russian, isTyping: true), SearchResults()))
+        #expect(visit.picture.contains("Раздел 3"))
+        visit.press("Backspace", "Backspace", "Backspace")
+        let count = visit.effects.count
+        visit.press("F2")
+        #expect(visit.effects.count == count)
+    }
+
     @Test func tabCompletesAFilter() {
         var visit = searching()
         visit.press("Tab")
