@@ -163,6 +163,16 @@ import Text
         #expect(correction("пароль ифтл", over: "пароль bank", .russian) == "пароль bank")
     }
 
+    /// What is much longer than any word that was found is no word.
+    @Test(arguments: ["qqqqqqqq", "zzzzzz", "kkkkk", "aaaa", "zzz"])
+    func oneLetterAgainAndAgainFindsNothing(_ query: String) {
+        for isTyping in [false, true] {
+            let results = index(of: "# Текст\n\nк за а лл зло кк аа\n", in: .russian).search(
+                SearchQuery(query, language: .russian, isTyping: isTyping))
+            #expect(results.hits.isEmpty && results.correction == nil)
+        }
+    }
+
     /// Letters on keys of signs and digits cut a word into pieces, which are known by chance.
     @Test(arguments: [
         ("09gbzc-p", "құпиясөз", Language.kazakh), ("r-vtr", "көмек", .kazakh), (",m`n", "бьёт", .russian),

@@ -56,9 +56,21 @@ struct Correction {
         let words = parsed.units.flatMap(\.words)
         for word in words where !isKnown(word) {
             let meant = (words.count > 1 ? retyped(word) : nil) ?? meant(by: word, among: words.count)
-            if let meant { replacements.append((word.range, meant)) }
+            if let meant, Self.isAsLong(meant, as: word) { replacements.append((word.range, meant)) }
         }
         return replacements.isEmpty ? nil : parse(parsed.replacing(replacements))
+    }
+
+    /// Whether a correction is hardly shorter than what was typed. In Latin letters several may stand for one, but no
+    /// letter stands thrice.
+    private static func isAsLong(_ meant: [UInt8], as word: ParsedQuery.Word) -> Bool {
+        let isLatin = word.folded.allSatisfy { $0 < 0x80 }
+        let isRepeated = zip(word.folded, zip(word.folded.dropFirst(), word.folded.dropFirst(2))).contains {
+            $0 == $1.0 && $0 == $1.1
+        }
+        if isLatin, isRepeated { return false }
+        let (letters, typed) = (WordKeys.letterCount(meant), WordKeys.letterCount(word.folded))
+        return isLatin ? 2 * letters >= typed : letters + 2 >= typed
     }
 
     /// A word of a query of several as another keyboard layout gives it, where that is known.
