@@ -144,14 +144,15 @@ public final class SearchIndex {
         }
         let plain = finder.find(parsed, .all)
         if let plain, plain.holdsAll { return Answer(found: plain, meant: parsed) }
-        let corrections = correction.retypings + [correction.corrected(parsed)].compactMap(\.self)
-        for meant in corrections {
+        let retypings = correction.retypings
+        let corrected = correction.corrected(parsed)
+        for meant in retypings + [corrected].compactMap(\.self) {
             if let found = finder.find(meant, .all), found.holdsAll {
                 return Answer(found: found, meant: meant, correction: meant.text)
             }
         }
         if let plain { return Answer(found: plain, meant: parsed) }
-        for meant in corrections {
+        for meant in retypings + [corrected].compactMap(\.self).filter(correction.isKnown) {
             if let found = finder.find(meant, .any) {
                 return Answer(found: found, meant: meant, correction: meant.text)
             }

@@ -173,6 +173,21 @@ import Text
         }
     }
 
+    /// A correction says that its words were found, so all of them must stand in a text, and none may be a word that is
+    /// not asked for.
+    @Test func aCorrectionIsOfferedOnlyForWhatItFinds() {
+        let fake = index(of: "# Zzz\n\nfake деп\n", in: .kazakh).search(
+            SearchQuery("deep fake", language: .english, isTyping: false))
+        #expect(fake.correction == nil && fake.isPartial && fake.hits.count == 1)
+        #expect(correction("паролль жираф", over: "пароль", .russian) == nil)
+        #expect(correction("паролль замок", over: "пароль и замок", .russian) == "пароль замок")
+    }
+
+    @Test func shortWordsInLatinLettersGoWithTheOthers() {
+        #expect(correction("ya boyus", over: "я боюсь", .russian) == "я боюсь")
+        #expect(correction("my boyus", over: "my боюсь", .russian) == "my боюсь")
+    }
+
     /// Letters on keys of signs and digits cut a word into pieces, which are known by chance.
     @Test(arguments: [
         ("09gbzc-p", "құпиясөз", Language.kazakh), ("r-vtr", "көмек", .kazakh), (",m`n", "бьёт", .russian),

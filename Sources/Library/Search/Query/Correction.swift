@@ -50,7 +50,8 @@ struct Correction {
         parsed.units.flatMap(\.words).count(where: isKnown)
     }
 
-    /// The query with other words for the unknown ones; nil where no unknown word has one.
+    /// The query with other words for the unknown ones; nil where no unknown word has one, and where all that they have
+    /// are words that are not asked for beside others.
     func corrected(_ parsed: ParsedQuery) -> ParsedQuery? {
         var replacements: [(range: Range<Int>, word: [UInt8])] = []
         let words = parsed.units.flatMap(\.words)
@@ -58,8 +59,39 @@ struct Correction {
             let meant = (words.count > 1 ? retyped(word) : nil) ?? meant(by: word, among: words.count)
             if let meant, Self.isAsLong(meant, as: word) { replacements.append((word.range, meant)) }
         }
+        guard
+            replacements.count == words.count
+                || replacements.contains(where: { !StopWords.contains($0.word) })
+        else { return nil }
+        if !replacements.isEmpty { replacements += shortWords(words, besides: replacements) }
+        replacements.sort { $0.range.lowerBound < $1.range.lowerBound }
         return replacements.isEmpty ? nil : parse(parsed.replacing(replacements))
     }
+
+    /// The unknown words of a letter or two in Latin letters, where others of the query are Cyrillic ones in such letters:
+    /// they are too short to be known by themselves.
+    private func shortWords(
+        _ words: [ParsedQuery.Word], besides replacements: [(range: Range<Int>, word: [UInt8])]
+    )
+        -> [(range: Range<Int>, word: [UInt8])]
+    {
+        guard replacements.contains(where: { $0.word.first.map { $0 >= 0x80 } ?? false }) else { return [] }
+        let open = words.filter { word in
+            word.folded.count < Self.leastTransliterated && word.folded.allSatisfy { 0x61...0x7A ~= $0 }
+                && !replacements.contains { $0.range == word.range } && !isKnown(word)
+        }
+        return open.compactMap { word in
+            let text = String(decoding: word.folded, as: UTF8.self)
+            let candidates = Language.allCases.flatMap { Transliteration.candidates(for: text, in: $0) }
+            let known = candidates.lazy.map { parse($0).units.flatMap(\.words) }.first {
+                $0.count == 1 && isKnown($0[0])
+            }
+            return known.map { (word.range, $0[0].folded) }
+        }
+    }
+
+    /// Letters of a word that is taken for a Cyrillic one by itself.
+    private static let leastTransliterated = 3
 
     /// Whether a correction is hardly shorter than what was typed. In Latin letters several may stand for one, but no
     /// letter stands thrice.
@@ -89,6 +121,9 @@ struct Correction {
         store.filled.contains { !Expansion(word, in: $0.lexicon, $0.stemmer, $0.related).isEmpty }
     }
 
+    /// Whether each word is known.
+    func isKnown(_ meant: ParsedQuery) -> Bool { meant.units.flatMap(\.words).allSatisfy(isKnown) }
+
     private func parse(_ text: String) -> ParsedQuery {
         ParsedQuery(text, isTyping: query.isTyping, filters: filters)
     }
@@ -117,7 +152,7 @@ struct Correction {
     /// A word in Latin letters, or a form of it, back in Cyrillic letters.
     private func transliterated(_ word: ParsedQuery.Word) -> (Lexicon, Language?) -> Lexicon.Guess? {
         { [store] lexicon, language in
-            guard word.folded.count >= 3, let language,
+            guard word.folded.count >= Self.leastTransliterated, let language,
                 let shard = store.filled.first(where: { $0.language == language })
             else { return nil }
             let candidates = Transliteration.candidates(
