@@ -136,7 +136,6 @@ struct Correction {
         return best { lexicon, _ in lexicon.sounding(like: word.folded, isPrefix: word.isPrefix) }
             ?? best(transliterated(word))
             ?? best { lexicon, _ in nearest(lexicon).flatMap { $0.beginsOtherwise ? nil : $0 } }
-            ?? best { lexicon, _ in lexicon.beginningAlike(word.folded) }
             ?? (count < 3 ? best { lexicon, _ in nearest(lexicon) } : nil)
             ?? (word.isPrefix ? best { lexicon, _ in lexicon.nearest(to: word.folded, isPrefix: true) } : nil)
             ?? best { lexicon, language in nearTransliteration(of: word, lexicon, language) }

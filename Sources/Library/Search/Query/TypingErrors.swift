@@ -39,22 +39,6 @@ extension Lexicon {
         }
     }
 
-    /// The commonest of the words that share the longest beginning with `word`: at least four letters of it and two
-    /// thirds, and all but three. What nobody wrote may be another word of the same root, which no stem tells.
-    func beginningAlike(_ word: [UInt8]) -> Guess? {
-        let letters = WordKeys.letterCount(word)
-        for shared in stride(from: letters - 1, through: max(4, (2 * letters + 2) / 3, letters - 3), by: -1) {
-            let beginning = WordKeys.prefix(of: word, letters: shared)
-            let words = range(withPlainPrefix: WordKeys.plain(beginning)).filter {
-                self[$0].starts(with: beginning)
-            }
-            if let best = words.max(by: { counts[$0] < counts[$1] }) {
-                return Guess(word: Array(self[best]), doubt: 2 * (letters - shared), count: Int(counts[best]))
-            }
-        }
-        return nil
-    }
-
     /// Quicker than counting them where they are few.
     @inline(__always)
     private static func hasMoreBits(_ bits: UInt32, than most: Int) -> Bool {
