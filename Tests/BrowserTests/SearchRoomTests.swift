@@ -79,6 +79,32 @@ import Text
         #expect(visit.effects.count == count)
     }
 
+    @Test func aNarrowWindowTellsWhatWasSearched() {
+        for language in Language.allCases {
+            var visit = Visit(language: language, columns: 40, rows: 12)
+            visit.press("/", "п", "о", "р")
+            var results = Self.results
+            results.correction = "құпиясөз"
+            visit.send(.found(SearchQuery("пор", language: language, isTyping: true), results))
+            #expect(visit.picture.contains(": құпиясөз"), "\(visit.picture)")
+        }
+    }
+
+    /// Neither has a line of its own there.
+    @Test func aLowWindowTellsTheMatchAndTheKeyToTheNext() {
+        for (language, count, hint) in [
+            (Language.kazakh, "16 ішінен 5", " т табылған"), (.russian, "5 из 16", " т найденное"),
+            (.english, "5 of 16", " т next found"),
+        ] {
+            var visit = Visit(language: language, columns: 40, rows: 12)
+            visit.press("/", "п", "о", "р")
+            visit.send(.found(SearchQuery("пор", language: language, isTyping: true), Self.results))
+            visit.press("Enter")
+            #expect(visit.rows[10].contains(count), "\(visit.picture)")
+            #expect(visit.rows[11].hasPrefix(hint) && visit.rows[11].contains("F12"), "\(visit.picture)")
+        }
+    }
+
     @Test func tabCompletesAFilter() {
         var visit = searching()
         visit.press("Tab")

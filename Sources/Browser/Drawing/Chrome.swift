@@ -75,8 +75,9 @@ struct Chrome {
             return short.isEmpty || short.hasPrefix(line.number)
                 ? (short.isEmpty ? line.number : short) : "\(line.number) \(short)"
         }
-        let aside = aside(room, around)
-        let cells = size.columns - 6 - (aside?.cells ?? 0)
+        let footing = hasRules ? "" : room.footing(around)
+        let aside = footing.isEmpty ? aside(room, around) : nil
+        let cells = size.columns - 6 - (aside?.cells ?? (footing.isEmpty ? 0 : CellWidth.of(footing) + 2))
         let width = named.reduce(0) { $0 + CellWidth.of($1) } + 3 * max(0, named.count - 1)
         var column = 1
         for text in width <= cells ? named : lines.map(\.number) {
@@ -84,8 +85,9 @@ struct Chrome {
         }
         frame.putRight("F5", .key, row: row, columns: 1..<size.columns - 1)
         frame.answer(.action(.show(.numbers)), row: row, columns: 0..<size.columns)
-        guard let aside else { return }
         let end = size.columns - 5
+        frame.putRight(footing, .quiet, row: row, columns: min(column, end)..<end)
+        guard let aside else { return }
         let start = end - CellWidth.of(aside.text)
         if start >= column { _ = draw(aside, on: &frame, row: row, columns: start..<end) }
     }
@@ -148,7 +150,8 @@ struct Chrome {
     }
 
     /// What works here and now, the most useful first; at the end the quick exit, and before it the way to everything
-    /// else where something is left out. A narrow window has room for no more than what Enter does and the way back.
+    /// else where something is left out. A narrow window has room for no more than what Enter does, or the way to the next
+    /// match, and the way back.
     private func fittingHints(_ room: any Room, _ around: Surroundings) -> [Hint] {
         let actions = room.scope.hints.filter { isOffered($0, room, around) }
         let useful = hints(actions, room, around)
@@ -161,7 +164,9 @@ struct Chrome {
                 useful, before: hints([.show(.palette)], room, around) + exit, into: cells)
         }
         let back = useful.filter { $0.action == .back }
-        let rest = useful.filter { $0.action != .back && $0.action != .move(.down) }
+        let steps = useful.filter { $0.action == .nextMatch }
+        let rest =
+            steps + useful.filter { ![.back, .move(.down), .nextMatch].contains($0.action) }
         return Self.fitting(rest, before: back + exit, into: cells)
     }
 

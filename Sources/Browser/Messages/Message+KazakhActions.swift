@@ -69,7 +69,7 @@ extension Message {
         case .show(.presentation): "көрсету"
         case .show(.qr): "QR-код"
         case .show(.palette): "тағы"
-        case .nextMatch: "келесі табылған"
+        case .nextMatch: isShort ? "табылған" : "келесі табылған"
         case .changeTray: scope == .tray ? "алып тастау" : "себетке"
         case .blankPage: "өшіру"
         case .moveEarlier: scope == .tray ? "рет" : "алдыңғы"

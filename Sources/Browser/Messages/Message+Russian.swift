@@ -68,6 +68,7 @@ extension Message {
         case .searchHelp: "Начните писать: ищет по всем текстам на трёх языках, слова в любой форме."
         case .unknownFilterValue(let value, let known):
             "Фильтр не знает «\(value)». Он знает: \(known)"
+        case .searchedInsteadInShort(let words): "Показано: \(words)"
         case .searchedInstead(let words): "По вашим словам ничего нет. Показано для: \(words)"
         case .trayEmpty: "Подборка пуста."
         case .trayIsFilled(let key): "Материал попадает сюда клавишей \(key)."

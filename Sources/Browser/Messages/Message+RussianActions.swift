@@ -69,7 +69,7 @@ extension Message {
         case .show(.presentation): "показать"
         case .show(.qr): "QR-код"
         case .show(.palette): "ещё"
-        case .nextMatch: "дальше найденное"
+        case .nextMatch: isShort ? "найденное" : "дальше найденное"
         case .changeTray: scope == .tray ? "убрать" : "отложить"
         case .blankPage: "погасить"
         case .moveEarlier: scope == .tray ? "порядок" : "предыдущий"

@@ -106,6 +106,8 @@ enum Message: Sendable, Equatable {
     case nothingSearched
     case searchHelp
     case searchedInstead(String)
+    /// The same for a narrow window.
+    case searchedInsteadInShort(String)
     case unknownFilterValue(String, known: String)
     // Notices and troubles.
     /// Below a content note.

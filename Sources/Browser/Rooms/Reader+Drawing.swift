@@ -171,6 +171,11 @@ extension Reader {
         frame.putRight(position, .quiet, row: row, columns: columns)
     }
 
+    /// Which of the matches is shown.
+    func footing(_ around: Surroundings) -> String {
+        found.map { around.text(.matchOf($0.index + 1, $0.matches.count)) } ?? ""
+    }
+
     private func position(_ layout: ReaderLayout, _ around: Surroundings) -> String {
         let height = layout.rows.count
         guard page.lines.count > height || !page.isComplete || found != nil else { return "" }

@@ -26,6 +26,8 @@ protocol Room: Sendable {
     var needsHeadRule: Bool { get }
     /// Whether an action does something here and now: what does not is kept off the foot line and the palette.
     func offers(_ action: Action, _ around: Surroundings) -> Bool
+    /// What is told over the line above the numbers, where a window that is too low for that line has another place.
+    func footing(_ around: Surroundings) -> String
     /// Where one is, from the outside in, for the head of the screen.
     func crumbs(_ around: Surroundings) -> [String]
     /// The same in the list of places one has been to.
@@ -47,6 +49,7 @@ extension Room {
     var needsHeadRule: Bool { true }
     func landmarks(_ around: Surroundings) -> [String] { crumbs(around) }
     var isPlace: Bool { true }
+    func footing(_ around: Surroundings) -> String { "" }
     mutating func edited(_ around: Surroundings) -> Request { .none }
     func offers(_ action: Action, _ around: Surroundings) -> Bool { action != .changeTray }
 }

@@ -111,7 +111,11 @@ struct SearchRoom: ListRoom {
     /// What is to be known of the results before one reads them: what was searched for instead, that no text has
     /// all the words, or what the filter being typed may become.
     private func remark(_ around: Surroundings) -> String? {
-        if let correction = results.correction { return around.text(.searchedInstead(correction)) }
+        if let correction = results.correction {
+            let whole = around.text(.searchedInstead(correction))
+            let isFitting = CellWidth.of(SafeText.printable(whole)) <= around.body.columns.count - 2
+            return isFitting ? whole : around.text(.searchedInsteadInShort(correction))
+        }
         if let last = query.split(separator: " ").last, last.contains(":"), !query.hasSuffix(" ") {
             let names = choices(around).map(\.name).joined(separator: " · ")
             if !names.isEmpty { return "Tab: " + SafeText.printable(names) }
