@@ -105,6 +105,22 @@ import Text
         }
     }
 
+    @Test func titlesAndHeadingsAreMarked() {
+        for isSelected in [true, false] {
+            var visit = searching()
+            var results = Self.results
+            results.hits[0].titleMarks = [0..<22]
+            results.hits[0].sectionMarks = [0..<12]
+            results.hits.append(results.hits[0])
+            results.hits[1].path = "other"
+            visit.send(.found(SearchQuery("пор", language: .russian, isTyping: true), results))
+            let row = visit.state.view().row(isSelected ? 4 : 6)
+            let plain = row.filter { $0.style.attributes.contains(.reverse) != isSelected }
+            let marked = plain.map(\.text).joined().filter { $0 != " " }
+            #expect(marked.hasPrefix("ДвухэтапнаяРаздел"), "\(marked)")
+        }
+    }
+
     @Test func tabCompletesAFilter() {
         var visit = searching()
         visit.press("Tab")

@@ -163,14 +163,21 @@ struct SearchRoom: ListRoom {
         let columns = 1..<max(2, around.size.columns - 2)
         let isSameMaterial = index > 0 && results.hits[index - 1].path == hit.path
         let pointer = isSelected ? frame.look.glyphs.pointer : " "
-        let section = hit.section.isEmpty ? "" : " \(frame.look.glyphs.into) \(hit.section)"
-        let title = isSameMaterial && !section.isEmpty ? " " + section : hit.title + section
+        let isTitled = !isSameMaterial || hit.section.isEmpty
         let isFirstOfOthers = index == results.ownCount && hit.language != around.language
         let tag = isFirstOfOthers ? "  " + around.text(.inOtherLanguages) + " " : ""
         let ink: Ink = isSelected ? .selected : isSameMaterial ? .plain : .strong
         let end = max(columns.lowerBound + 1, columns.upperBound - CellWidth.of(tag))
         frame.screen.fill(rows: row..<row + 1, columns: columns, style: frame.look.style(ink))
-        frame.put("\(pointer) \(title)", ink, row: row, columns: columns.lowerBound..<end)
+        var column = frame.put("\(pointer) ", ink, row: row, columns: columns.lowerBound..<end)
+        if isTitled {
+            column = put(hit.title, hit.titleMarks, ink, row: row, column..<end, on: &frame)
+        }
+        if !hit.section.isEmpty {
+            let joint = isTitled ? " \(frame.look.glyphs.into) " : "  \(frame.look.glyphs.into) "
+            column = frame.put(joint, ink, row: row, columns: column..<max(column, end))
+            put(hit.section, hit.sectionMarks, ink, row: row, column..<max(column, end), on: &frame)
+        }
         frame.put(tag, ink, row: row, columns: end..<max(end, columns.upperBound))
         frame.answer(.item(index), area: Area(rows: row..<row + Self.rowsPerHit, columns: columns))
         guard row + 1 < around.body.rows.upperBound else { return }
@@ -179,16 +186,27 @@ struct SearchRoom: ListRoom {
 
     /// The passage with what matched marked.
     private func drawPassage(_ hit: SearchHit, row: Int, columns: Range<Int>, on frame: inout Frame) {
-        let bytes = Array(hit.passage.utf8)
+        put(hit.passage, hit.marks, .quiet, row: row, columns, on: &frame)
+    }
+
+    /// Puts a text with what matched marked: reversed on the line that is selected, which is reversed itself.
+    /// - Returns: the column behind it.
+    @discardableResult
+    private func put(
+        _ text: String, _ marks: [Range<Int>], _ ink: Ink, row: Int, _ columns: Range<Int>,
+        on frame: inout Frame
+    ) -> Int {
+        let bytes = Array(text.utf8)
+        let marked: Ink = ink == .selected ? .heading : .match
         var column = columns.lowerBound
         var done = 0
-        for mark in hit.marks where mark.lowerBound >= done && mark.upperBound <= bytes.count {
+        for mark in marks where mark.lowerBound >= done && mark.upperBound <= bytes.count {
             column = put(
-                bytes[done..<mark.lowerBound], .quiet, row: row, column..<columns.upperBound, on: &frame)
-            column = put(bytes[mark], .match, row: row, column..<max(column, columns.upperBound), on: &frame)
+                bytes[done..<mark.lowerBound], ink, row: row, column..<columns.upperBound, on: &frame)
+            column = put(bytes[mark], marked, row: row, column..<max(column, columns.upperBound), on: &frame)
             done = mark.upperBound
         }
-        put(bytes[done...], .quiet, row: row, column..<max(column, columns.upperBound), on: &frame)
+        return put(bytes[done...], ink, row: row, column..<max(column, columns.upperBound), on: &frame)
     }
 
     @discardableResult

@@ -91,6 +91,9 @@ public struct SearchHit: Sendable, Equatable {
     public var passage: String
     /// What matches in the passage, in UTF-8 bytes.
     public var marks: [Range<Int>]
+    /// The same in the title and in the heading of the section.
+    public var titleMarks: [Range<Int>] = []
+    public var sectionMarks: [Range<Int>] = []
 
     public init(
         material: String, language: Language?, path: String, title: String, section: String, block: Int,

@@ -165,6 +165,17 @@ import Text
         }
     }
 
+    @Test func titlesAndHeadingsAreMarked() throws {
+        let hit = try #require(
+            index(of: "# Т\n\n## О сталкинге\n\nПреследуют.\n").search(
+                SearchQuery("сталкинг", language: .russian, isTyping: false)
+            ).hits.first)
+        let bytes = Array(hit.section.utf8)
+        #expect(hit.sectionMarks.map { String(decoding: bytes[$0], as: UTF8.self) } == ["сталкинге"])
+        let titled = search("сталкинг").hits.filter { $0.title.contains("талкинг") }
+        #expect(!titled.isEmpty && titled.allSatisfy { $0.titleMarks.count == 1 })
+    }
+
     @Test func otherLanguagesHaveAPlaceInAFullList() {
         let results = search("телефон")
         #expect(results.hits.count == 50 && results.count > 50)

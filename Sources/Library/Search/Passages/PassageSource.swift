@@ -35,6 +35,8 @@ struct PassageSource {
         var hit = SearchHit(entry, block: block)
         guard let section = section(Place(path: entry.path, block: block)) else { return hit }
         if let heading = section.heading { hit.section = heading }
+        hit.titleMarks = matcher.ranges(in: Array(hit.title.utf8)).map(\.range)
+        hit.sectionMarks = matcher.ranges(in: Array(hit.section.utf8)).map(\.range)
         let passage = Passage(section.text.isEmpty ? Array(hit.passage.utf8) : section.text, matcher)
         hit.passage = passage.text
         hit.marks = passage.marks
