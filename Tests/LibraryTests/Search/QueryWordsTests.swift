@@ -90,6 +90,16 @@ import Text
         #expect(found("кауип", among: ["қатер", "қауіп", "жақсы"], .kazakh) == ["қатер", "қауіп"])
     }
 
+    @Test(arguments: [
+        "денег деньги", "звонок звонки", "снимок снимками", "отец отца", "письмо писем", "сын сыновья",
+        "мать матери",
+        "ссылка ссылок", "владелец владельца",
+    ])
+    func russianWordsAreFoundThoughTheirStemChanges(_ line: String) {
+        let forms = line.split(separator: " ").map(String.init)
+        for form in forms { #expect(found(form, among: forms, .russian) == forms.sorted(), "\(form)") }
+    }
+
     /// Where a stem is also that of an everyday word, one form alone is meant.
     @Test(arguments: [
         ("займ", "долг", "долго"), ("браслет", "часы", "час"), ("подруга", "друзья", "другой"),

@@ -151,7 +151,14 @@ struct Expansion {
 
     /// The words with a stem that are not there yet.
     private mutating func addForms(with stem: [UInt8], as rank: WordRank, _ stemmer: Stemmer) {
-        let beginning = WordKeys.plain(stemmer.beginning(ofFormsWith: stem))
+        for beginning in stemmer.beginnings(ofFormsWith: stem) {
+            addForms(with: stem, beginning: WordKeys.plain(beginning), as: rank, stemmer)
+        }
+    }
+
+    private mutating func addForms(
+        with stem: [UInt8], beginning: [UInt8], as rank: WordRank, _ stemmer: Stemmer
+    ) {
         guard WordKeys.letterCount(beginning) >= 2 else { return }
         var known = found.values.joined().sorted()[...]
         for index in lexicon.range(withPlainPrefix: beginning).prefix(Self.formLimit) {

@@ -1,8 +1,9 @@
 import CStemmer
 import Text
 
-/// Finds the stems of folded words: Russian and English by Snowball, Kazakh by ``KazakhStemmer``. Which language a
-/// word has is seen by its letters; Cyrillic ones that Kazakh and Russian share count as the language of the text.
+/// Finds the stems of folded words: Russian and English by Snowball, Russian with what ``RussianStems`` adds, Kazakh by
+/// ``KazakhStemmer``. Which language a word has is seen by its letters; Cyrillic ones that Kazakh and Russian share count
+/// as the language of the text.
 ///
 /// Keeps the state of the C library's stemmers, so each user has its own.
 final class Stemmer {
@@ -36,7 +37,7 @@ final class Stemmer {
     ) -> Result {
         switch kind(of: word) {
         case .kazakh: withKazakhStem(of: word, body)
-        case .cyrillic: withStem(of: word, by: russian) { body(Self.withoutVerb($0, of: word)) }
+        case .cyrillic: withRussianStem(of: word, body)
         case .latin: withStem(of: word, by: english, body)
         case .other: body(word)
         }
@@ -55,12 +56,14 @@ final class Stemmer {
         return stem
     }
 
-    /// What all forms of a word with `stem` begin with: the stem without the letters that change before an ending.
-    func beginning(ofFormsWith stem: [UInt8]) -> [UInt8] {
+    /// What the forms of a word with `stem` begin with, all together: the stem without the letters that change before an
+    /// ending.
+    func beginnings(ofFormsWith stem: [UInt8]) -> [[UInt8]] {
         switch stem.withUnsafeBufferPointer(kind) {
-        case .latin: stem.count > 2 && (stem.last == 0x69 || stem.last == 0x65) ? stem.dropLast() : stem
-        case .kazakh: KazakhStemmer.own.beginning(ofFormsWith: stem)
-        case .cyrillic, .other: stem
+        case .latin: [stem.count > 2 && (stem.last == 0x69 || stem.last == 0x65) ? stem.dropLast() : stem]
+        case .kazakh: [KazakhStemmer.own.beginning(ofFormsWith: stem)]
+        case .cyrillic: RussianStems.beginnings(ofFormsWith: stem)
+        case .other: [stem]
         }
     }
 
@@ -84,6 +87,17 @@ final class Stemmer {
     private func kind(of word: UnsafeBufferPointer<UInt8>) -> Script {
         let script = word.count > Self.limit ? .other : Script(of: word)
         return isKazakh && script == .cyrillic ? .kazakh : script
+    }
+
+    private func withRussianStem<Result>(
+        of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        withStem(of: word, by: russian) { found in
+            let plain = Self.withoutVerb(found, of: word)
+            stem.removeAll(keepingCapacity: true)
+            guard RussianStems.append(plain, of: word, to: &stem) else { return body(plain) }
+            return stem.withUnsafeBufferPointer(body)
+        }
     }
 
     private func withKazakhStem<Result>(
