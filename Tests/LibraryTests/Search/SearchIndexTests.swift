@@ -165,6 +165,19 @@ import Text
         }
     }
 
+    @Test func aTitleCountsMoreThanAHeadingThanTheSummaryThanTheBody() throws {
+        let folder = try TemporaryFolder([
+            "body.ru.md": "---\ntitle: Первое\nsummary: Прочее.\n---\n## Раздел\n\nЗамок и прочее.\n",
+            "heading.ru.md": "---\ntitle: Второе\nsummary: Прочее.\n---\n## Замок\n\nТекст и прочее.\n",
+            "summary.ru.md": "---\ntitle: Третье\nsummary: Замок.\n---\n## Раздел\n\nТекст и прочее.\n",
+            "title.ru.md": "---\ntitle: Замок\nsummary: Прочее.\n---\n## Раздел\n\nТекст и прочее.\n",
+        ])
+        let hits = SearchIndex.whole(of: try Library.open(folder.path), for: .staff).search(
+            SearchQuery("замок", language: .russian, isTyping: false)
+        ).hits
+        #expect(hits.map(\.material) == ["title", "heading", "summary", "body"])
+    }
+
     @Test func titlesAndHeadingsAreMarked() throws {
         let hit = try #require(
             index(of: "# Т\n\n## О сталкинге\n\nПреследуют.\n").search(
