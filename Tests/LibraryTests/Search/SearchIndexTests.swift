@@ -165,6 +165,18 @@ import Text
         }
     }
 
+    /// Who types a Russian word reads Russian, whatever language the screen has.
+    @Test func amongOtherLanguagesTheWordItselfComesBeforeARelatedOne() throws {
+        let folder = try TemporaryFolder([
+            "related.kk.md": "# Бопсалау\n\nБопсалау.\n",
+            "word.ru.md": "# Прочее\n\n\(String(repeating: "Много других слов. ", count: 60))Шантаж.\n",
+        ])
+        let hits = SearchIndex.whole(of: try Library.open(folder.path), for: .staff).search(
+            SearchQuery("шантаж", language: .english, isTyping: false)
+        ).hits
+        #expect(hits.map(\.material) == ["word", "related"])
+    }
+
     @Test func aTitleCountsMoreThanAHeadingThanTheSummaryThanTheBody() throws {
         let folder = try TemporaryFolder([
             "body.ru.md": "---\ntitle: Первое\nsummary: Прочее.\n---\n## Раздел\n\nЗамок и прочее.\n",

@@ -53,7 +53,9 @@ final class Collector {
         let first = sections.count
         sections += scorer.found
         candidates.append(
-            Candidate(row: row, score: score, sections: first..<sections.count, count: scorer.foundCount))
+            Candidate(
+                row: row, score: score, holdsOwnWords: scorer.holdsOwnWords,
+                sections: first..<sections.count, count: scorer.foundCount))
     }
 
     private func addPlaces(

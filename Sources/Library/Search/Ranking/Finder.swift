@@ -32,6 +32,8 @@ struct Finder {
         var score: Float
         /// It comes before all that do not.
         var comesFirst: Bool
+        /// It holds what was asked for, no words that are used for it.
+        var holdsOwnWords: Bool
         /// Its blocks among those of all rows.
         var blocks: Range<Int>
     }
@@ -93,7 +95,8 @@ struct Finder {
         }
         found.places = places(own)
         found.ownCount = found.places.count
-        found.places += places(others)
+        // A word of one language is no word that is used for it in another.
+        found.places += places(others, putsOwnWordsFirst: true)
         return found.places.isEmpty ? nil : found
     }
 
@@ -209,16 +212,18 @@ struct Finder {
             rows.rows.append(
                 Row(
                     entry: Int(collector.rows.entries[candidate.row]), row: candidate.row,
-                    score: candidate.score, comesFirst: index < putFirst, blocks: start..<rows.blocks.count))
+                    score: candidate.score, comesFirst: index < putFirst,
+                    holdsOwnWords: candidate.holdsOwnWords, blocks: start..<rows.blocks.count))
         }
     }
 
     // MARK: All together
 
     /// Best first; the rows of one edition, and the editions of one material, behind the best of them.
-    private func places(_ found: Rows) -> [Place] {
+    private func places(_ found: Rows, putsOwnWordsFirst: Bool = false) -> [Place] {
         let sorted = found.rows.sorted { left, right in
             if left.comesFirst != right.comesFirst { return left.comesFirst }
+            if putsOwnWordsFirst, left.holdsOwnWords != right.holdsOwnWords { return left.holdsOwnWords }
             return (right.score, left.row) < (left.score, right.row)
         }
         var groups: [[Row]] = []

@@ -101,6 +101,9 @@ struct RowScorer {
         return found.first?.score
     }
 
+    /// Whether all words that stand in the row stand there themselves, no other ones that are used for them.
+    var holdsOwnWords: Bool { best.allSatisfy { $0 == 0 || $0 > WordRank.related.weight } }
+
     private mutating func score(_ index: Int, _ totals: [Float]) {
         let first = index * rarities.count
         var score: Float = 0
@@ -199,6 +202,8 @@ private enum Field {
 struct Candidate {
     var row: Int
     var score: Float
+    /// See ``RowScorer/holdsOwnWords``.
+    var holdsOwnWords: Bool
     /// Its sections, best first, as a range of `Collector.sections`.
     var sections: Range<Int>
     /// How many of its sections answer.
