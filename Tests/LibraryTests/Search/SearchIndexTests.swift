@@ -307,6 +307,8 @@ import Text
         #expect(choices("тема:за", .russian) == "тема:закон ")
         #expect(choices("topic:l", .english) == "topic:law ")
         #expect(choices("тіл:", .kazakh) == "тіл:қазақша |тіл:орысша |тіл:ағылшынша ")
+        #expect(choices("вид:па", .russian) == "вид:памятка |вид:флаер ")
+        #expect(choices("вид:па", .kazakh).hasPrefix("вид:парақша |"))
         #expect(choices("жираф", .russian).isEmpty && choices("a:b", .russian).isEmpty)
     }
 

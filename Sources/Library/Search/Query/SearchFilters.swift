@@ -64,23 +64,33 @@ public struct SearchFilters: Sendable, Equatable {
 
     // MARK: Completing
 
-    /// What the end of `query` may become, in the order of the table: names of filters in `language` for what begins
+    /// What the end of `query` may become, by the words of `language` first and then in the order of the table: names of filters in `language` for what begins
     /// like one, values for what stands behind a colon. Empty where nothing fits.
     public func choices(completing query: String, in language: Language) -> [Choice] {
         let start = query.lastIndex { $0 == " " }.map(query.index(after:)) ?? query.startIndex
         let (head, piece) = (String(query[..<start]), String(query[start...]))
         guard let colon = piece.firstIndex(of: ":") else {
             let typed = Self.folded(piece)
-            return Key.allCases.filter { key in
+            let keys = Key.allCases.filter { key in
                 typed.isEmpty || key.names.contains { $0.hasPrefix(typed) }
-            }.map { Choice(query: head + $0.name(in: language) + ":", name: $0.name(in: language) + ":") }
+            }
+            return Self.sorted(keys, by: typed) { $0.name(in: language) }.map {
+                Choice(query: head + $0.name(in: language) + ":", name: $0.name(in: language) + ":")
+            }
         }
         guard let (key, value) = split(Array(piece.utf8)[...]) else { return [] }
         let typed = Self.folded(value)
-        return values(of: key).filter { $0.spellings.contains { $0.hasPrefix(typed) } }.map {
+        let fitting = values(of: key).filter { $0.spellings.contains { $0.hasPrefix(typed) } }
+        return Self.sorted(fitting, by: typed) { $0.names[language] ?? $0.id }.map {
             let name = Self.word($0.names[language] ?? $0.id)
             return Choice(query: head + piece[...colon] + name + " ", name: name)
         }
+    }
+
+    /// Those whose name begins as typed, then the others, which have it in another language.
+    private static func sorted<Item>(_ items: [Item], by typed: String, _ name: (Item) -> String) -> [Item] {
+        items.filter { folded(name($0)).hasPrefix(typed) }
+            + items.filter { !folded(name($0)).hasPrefix(typed) }
     }
 
     // MARK: Values
