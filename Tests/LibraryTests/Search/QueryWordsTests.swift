@@ -115,7 +115,8 @@ import Text
         ("2fa", "екі сатылы", .kazakh),
         ("wifi", "Wi-Fi", .english), ("вайфай", "wi-fi", .russian), ("email", "e-mail", .russian),
         ("звонить", "позвонить", .russian), ("вк", "VK", .russian), ("инста", "Instagram", .kazakh),
-        ("әке", "ата-анаға", .kazakh),
+        ("әке", "ата-анаға", .kazakh), ("смс", "SMS", .russian), ("SMS", "смс", .kazakh),
+        ("смс", "SMS", .english), ("сим", "SIM", .russian), ("sim", "сим", .kazakh),
     ])
     func whatPeopleSayForIt(query: String, text: String, language: Language) {
         #expect(found(query, among: [text, "two of a factor"], language) == [text])

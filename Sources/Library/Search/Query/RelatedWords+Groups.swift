@@ -54,6 +54,8 @@ extension RelatedWords {
         браслет =часы =часов =часах =часами метка
         звонить позвонить
         2fa 2фа двухфакторный двухэтапный
+        смс sms
+        сим симка sim
         вк vk
         тг телеграм telegram
         инста инстаграм instagram
@@ -112,6 +114,8 @@ extension RelatedWords {
         банк карта ақша
         кеңес көмек қолдау
         2fa 2фа екі-сатылы екі-факторлы
+        смс sms
+        сим sim
         вк vk
         тг телеграм telegram
         инста инстаграм instagram
@@ -165,6 +169,8 @@ extension RelatedWords {
         deepfake ai generated
         app application program
         2fa two-factor two-step
+        sms смс
+        sim сим
         wifi wi-fi
         email e-mail
         insta instagram
