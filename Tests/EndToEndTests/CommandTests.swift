@@ -181,6 +181,14 @@ struct CommandTests {
             json.text.contains("\"material\": \"two-factor\"") && json.text.contains("\"correction\": null"))
     }
 
+    @Test func aQueryThatIsNoTextIsWrittenAsReplacement() {
+        let run = FinishedRun(
+            "/bin/sh",
+            ["-c", "exec \"$0\" search \"$(printf '\\377')\" --json \"$@\"", Jadnama.program] + library,
+            environment: Jadnama.environment, input: [])
+        #expect(String(decoding: run.output, as: UTF8.self).contains("\"query\": \"\u{FFFD}\""))
+    }
+
     @Test(arguments: [
         ("kk", "ештеңе табылмады"), ("ru", "ничего не найдено"), ("en", "nothing found for"),
     ])

@@ -18,16 +18,15 @@ struct SearchCommand {
         let finder = call.finder
         let library = try finder.open(isBrief: true)
         let index = SearchIndex.whole(of: library, for: finder.viewer)
-        var query = SearchQuery(
-            call.arguments.operands.joined(separator: " "), language: call.language, isTyping: false,
-            limit: limit)
+        let query = SearchQuery(
+            Self.text(of: call.arguments.operands), language: call.language, isTyping: false, limit: limit)
         var results = index.search(query)
         // An id that is no word of any text stands for the title of its material.
         if results.hits.isEmpty, let material = library.material(query.text) {
             var titled = query
             titled.text = material.edition(in: call.language, fallback: library.fallback).title
             let found = index.search(titled)
-            if !found.hits.isEmpty { (query, results) = (titled, found) }
+            if !found.hits.isEmpty { results = found }
         }
         if call.arguments.has(.json) {
             _ = try Output.write(Array(JSONWriter.results(results, of: query).utf8) + [0x0A])
@@ -41,6 +40,11 @@ struct SearchCommand {
             Output.complain(say(.unknownFilterValue(unknown.value, known: known)))
         }
         return .found
+    }
+
+    /// Bytes that are no UTF-8 are no path here.
+    private static func text(of operands: [String]) -> String {
+        String(decoding: FilePath.bytes(of: operands.joined(separator: " ")), as: UTF8.self)
     }
 
     /// What is to be known of the results, and each section in two lines: where it stands, and a passage.
