@@ -79,6 +79,18 @@ import Text
         #expect(visit.effects.count == count)
     }
 
+    @Test func theEmptyScreenTellsOfFilters() {
+        for (language, example) in [
+            (Language.kazakh, "түрі:жаднама"), (.russian, "вид:памятка"), (.english, "kind:memo"),
+        ] {
+            var visit = Visit(language: language, columns: 40, rows: 12)
+            visit.press("F3")
+            #expect(visit.picture.contains(example) && visit.picture.contains("Tab"), "\(visit.picture)")
+            let choices = SearchFilters().choices(completing: String(example.dropLast(3)), in: language)
+            #expect(choices.map(\.query) == [example + " "])
+        }
+    }
+
     @Test func aNarrowWindowTellsWhatWasSearched() {
         for language in Language.allCases {
             var visit = Visit(language: language, columns: 40, rows: 12)

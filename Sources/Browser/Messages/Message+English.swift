@@ -65,6 +65,7 @@ extension Message {
         case .searchHelp: "Start typing: it searches all texts in three languages, words in any form."
         case .unknownFilterValue(let value, let known):
             "The filter does not know “\(value)”. It knows: \(known)"
+        case .filterHelp: "There are filters, such as kind:memo. Tab completes them."
         case .searchedInsteadInShort(let words): "Shown: \(words)"
         case .searchedInstead(let words): "Nothing for your words. Shown instead: \(words)"
         case .trayEmpty: "The tray is empty."

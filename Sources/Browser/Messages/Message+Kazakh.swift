@@ -66,6 +66,7 @@ extension Message {
         case .searchHelp: "Жаза беріңіз: үш тілдегі барлық мәтіннен іздейді, сөз кез келген түрде болсын."
         case .unknownFilterValue(let value, let known):
             "Сүзгі «\(value)» дегенді білмейді. Білетіні: \(known)"
+        case .filterHelp: "Сүзгілер бар, мысалы түрі:жаднама. Tab толықтырады."
         case .searchedInsteadInShort(let words): "Көрсетілді: \(words)"
         case .searchedInstead(let words):
             "Сөздеріңіз бойынша ештеңе жоқ. Мына сөз бойынша көрсетілді: \(words)"

@@ -68,6 +68,7 @@ extension Message {
         case .searchHelp: "Начните писать: ищет по всем текстам на трёх языках, слова в любой форме."
         case .unknownFilterValue(let value, let known):
             "Фильтр не знает «\(value)». Он знает: \(known)"
+        case .filterHelp: "Есть фильтры, например вид:памятка. Их дописывает Tab."
         case .searchedInsteadInShort(let words): "Показано: \(words)"
         case .searchedInstead(let words): "По вашим словам ничего нет. Показано для: \(words)"
         case .trayEmpty: "Подборка пуста."

@@ -105,6 +105,8 @@ enum Message: Sendable, Equatable {
     case nothingFound
     case nothingSearched
     case searchHelp
+    /// That there are filters, with an example.
+    case filterHelp
     case searchedInstead(String)
     /// The same for a narrow window.
     case searchedInsteadInShort(String)

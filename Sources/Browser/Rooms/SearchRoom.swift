@@ -76,10 +76,10 @@ struct SearchRoom: ListRoom {
     private func drawHits(on frame: inout Frame, _ around: Surroundings) {
         let area = list(around)
         guard !results.hits.isEmpty else {
-            let message = emptyMessage
-            for (row, line) in zip(
-                area.rows, Sheet.wrapped(around.text(message), width: area.columns.count - 4))
-            {
+            let messages = query.isEmpty ? [.searchHelp, .filterHelp] : [emptyMessage]
+            let paragraphs = messages.map { Sheet.wrapped(around.text($0), width: area.columns.count - 4) }
+            let lines = Array(paragraphs.joined(separator: [""]))
+            for (row, line) in zip(area.rows, lines) {
                 frame.put(line, .quiet, row: row, columns: area.columns.dropFirst(2))
             }
             return
@@ -100,7 +100,6 @@ struct SearchRoom: ListRoom {
     }
 
     private var emptyMessage: Message {
-        if query.isEmpty { return .searchHelp }
         guard isFresh else { return .loading }
         guard let unknown = results.unknownValue else { return .nothingFound }
         return .unknownFilterValue(
