@@ -35,6 +35,8 @@ struct RowScorer {
     private var counts: [Float] = []
     private var shared: [Float] = []
     private var best: [Float] = []
+    /// The same without the questions, which no reader sees.
+    private var bestShown: [Float] = []
     private var places: [(place: Int32, word: Int32)] = []
     private var cursor = 0
     private var cursorPlace: Int32 = 0
@@ -48,6 +50,7 @@ struct RowScorer {
         reset(&counts, sections.count * rarities.count)
         reset(&shared, rarities.count)
         reset(&best, rarities.count)
+        reset(&bestShown, rarities.count)
         places.removeAll(keepingCapacity: true)
         cursor = sections.startIndex
         cursorPlace = 0
@@ -72,6 +75,9 @@ struct RowScorer {
             }
         shared[word] += weight * rank.weight
         best[word] = max(best[word], rank.weight)
+        if column != RowTokens.Column.questions.number {
+            bestShown[word] = max(bestShown[word], rank.weight)
+        }
     }
 
     private mutating func addToBody(_ word: Int, _ rank: WordRank, _ place: Int32) {
@@ -84,6 +90,7 @@ struct RowScorer {
         let weight = isHead ? Field.heading : Field.body(words: Int(section.count))
         counts[(cursor - sections.startIndex) * rarities.count + word] += weight * rank.weight
         best[word] = max(best[word], rank.weight)
+        bestShown[word] = max(bestShown[word], rank.weight)
         places.append((place, Int32(word)))
     }
 
@@ -101,8 +108,11 @@ struct RowScorer {
         return found.first?.score
     }
 
-    /// Whether all words that stand in the row stand there themselves, no other ones that are used for them.
-    var holdsOwnWords: Bool { best.allSatisfy { $0 == 0 || $0 > WordRank.related.weight } }
+    /// Whether all words that stand in the row stand there themselves, for readers to see, and no other ones that are used
+    /// for them.
+    var holdsOwnWords: Bool {
+        zip(best, bestShown).allSatisfy { $0 == 0 || $1 > WordRank.related.weight }
+    }
 
     private mutating func score(_ index: Int, _ totals: [Float]) {
         let first = index * rarities.count
