@@ -152,12 +152,15 @@ public final class SearchIndex {
             }
         }
         if let plain { return Answer(found: plain, meant: parsed) }
-        for meant in retypings + [corrected].compactMap(\.self).filter(correction.isKnown) {
+        // Before nothing is shown, texts with the only word that could be corrected are.
+        let others = [corrected].compactMap(\.self)
+        for meant in retypings + others.filter(correction.isKnown) + [parsed] + others {
             if let found = finder.find(meant, .any) {
-                return Answer(found: found, meant: meant, correction: meant.text)
+                return Answer(
+                    found: found, meant: meant, correction: meant.text == parsed.text ? nil : meant.text)
             }
         }
-        return finder.find(parsed, .any).map { Answer(found: $0, meant: parsed) }
+        return nil
     }
 
     // MARK: Showing

@@ -97,6 +97,13 @@ import Text
         #expect(materials("на меня берут кредит суд").first == "one")
     }
 
+    /// One of two words can be corrected, and no text has the other.
+    @Test func whatCanBeCorrectedIsShownBeforeNothing() {
+        let results = index(of: "# Т\n\nзапертая дверь\n").search(
+            SearchQuery("запертаяя ывапролд", language: .russian, isTyping: false))
+        #expect(results.correction == "запертая ывапролд" && results.isPartial && results.hits.count == 1)
+    }
+
     /// Most words of a query in another layout are enough to know it by.
     @Test func aLayoutIsKnownByMostOfTheWords() {
         let index = index(of: "# Т\n\nзапертая дверь\n")
