@@ -31,6 +31,7 @@ struct AftermathTests {
         let tmux = Tmux(
             columns: 80, rows: 24, environment: Jadnama.environment.merging(["TERM": type]) { $1 })
         tmux.type(line: "echo earlier; stty -g >\(folder.path)/before")
+        #expect(tmux.wait { $0.contains("\nearlier") && Self.endsWithPrompt($0) })
         tmux.type(
             line:
                 "sh -c 'echo $$ >\(folder.path)/process; exec \(Jadnama.program) --library \(Jadnama.content)'"
@@ -69,6 +70,11 @@ struct AftermathTests {
         } else {
             tmux.press("C-c")
         }
-        #expect(tmux.wait { $0.contains("$ ") || $0.contains("$\n") })
+        // What is typed before the shell is back may be thrown away.
+        #expect(tmux.wait(until: Self.endsWithPrompt))
+    }
+
+    private static func endsWithPrompt(_ screen: String) -> Bool {
+        screen.split(whereSeparator: \.isWhitespace).last == "$"
     }
 }
