@@ -11,7 +11,7 @@ extension Bench {
             .instructions, "document, \(Self.sizes.1) MB less \(Self.sizes.0) MB, a byte",
             [
                 counted("jadnama", bounds: [.atMost(150)], checksOutput: true) { stripped.show($0) },
-                counted("md4c to HTML", programs.htmlFloor),
+                counted("md4c to HTML", stripped.htmlFloor),
                 counted("lowdown", skipped: programs.lacks(.lowdown), programs.lowdown),
             ], unit: .ratio, rounds: 1)
     }
@@ -45,8 +45,11 @@ extension Bench {
 
     /// The programs with ours without what is there for debuggers, which valgrind stumbles over.
     private func countable() -> Programs {
-        let target = corpus.path + "/jadnama"
-        let run = Command("strip", ["-g", "-o", target, programs.jadnama]).run()
-        return run.failure == nil ? programs.with(jadnama: target) : programs
+        programs.with(jadnama: stripped(programs.jadnama), own: stripped(programs.own))
+    }
+
+    private func stripped(_ program: String) -> String {
+        let target = corpus.path + "/" + (program.split(separator: "/").last ?? "program")
+        return Command("strip", ["-g", "-o", target, program]).run().failure == nil ? target : program
     }
 }

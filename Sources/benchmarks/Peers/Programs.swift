@@ -5,7 +5,7 @@ struct Programs {
     private(set) var jadnama: String
     let floor: String
     /// This program.
-    let own: String
+    private(set) var own: String
     /// The library that comes with Jadnama; nil where the working directory has none.
     let bundledLibrary: String?
     private let help: String
@@ -25,10 +25,10 @@ struct Programs {
         }
     }
 
-    /// The same programs with another file for ours.
-    func with(jadnama path: String) -> Programs {
+    /// The same programs with other files for ours and for this one.
+    func with(jadnama path: String, own: String) -> Programs {
         var programs = self
-        programs.jadnama = path
+        (programs.jadnama, programs.own) = (path, own)
         return programs
     }
 
