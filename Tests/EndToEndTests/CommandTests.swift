@@ -200,6 +200,14 @@ struct CommandTests {
         #expect(run.complaint == "jadnama: \(words): жжжжжж\n")
     }
 
+    @Test func aLongQueryIsNotRepeatedAsAWhole() {
+        let run = FinishedRun(
+            Jadnama.program, ["search", String(repeating: "я", count: 10_000), "--lang", "en"] + library,
+            environment: Jadnama.environment, input: [])
+        let shown = String(repeating: "я", count: 59) + "…"
+        #expect(run.status == 1 && run.complaint == "jadnama: nothing found for: \(shown)\n")
+    }
+
     @Test(arguments: [(["search", "жжжжжж"], 1), (["search"], 64), (["search", "a", "--limit", "0"], 64)])
     func searchEndsWithAStatus(_ arguments: [String], status: Int) {
         let run = FinishedRun(

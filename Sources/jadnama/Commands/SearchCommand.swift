@@ -7,6 +7,8 @@ struct SearchCommand {
 
     /// Sections that are shown unless `--limit` says otherwise.
     private static let usualLimit = 20
+    /// Cells of a query in a message; people do not read on.
+    private static let longestShown = 60
 
     func run() throws(Failure) -> ExitStatus {
         let limit: Int
@@ -34,7 +36,8 @@ struct SearchCommand {
             try Output.write(lines: lines(of: results))
         }
         guard results.hits.isEmpty else { return .done }
-        Output.complain(CommandMessage.nothingFound(query.text).text(in: call.language))
+        let shown = SafeText.printable(query.text).truncated(toCells: Self.longestShown)
+        Output.complain(CommandMessage.nothingFound(shown).text(in: call.language))
         if let unknown = results.unknownValue {
             let known = unknown.known.joined(separator: ", ")
             Output.complain(say(.unknownFilterValue(unknown.value, known: known)))
