@@ -51,6 +51,22 @@ import Text
         #expect(Self.found("слон", in: "| а | слон |\n|---|---|\n| слон | б |\n") == ["слон", "слон"])
     }
 
+    /// The title above the text comes from the front matter and is none of its blocks.
+    @Test func aMatchInTheTitleIsMarkedAndCounted() {
+        var visit = Self.visit("Сначала проверка, потом слон.\n")
+        let title = visit.state.view().row(2).map(\.text).joined()
+        #expect(title.contains("проверка"))
+        visit.press("/")
+        for character in "проверка" { visit.press(String(character)) }
+        #expect(Self.marked(visit) == ["проверка", "проверка"])
+        visit.press("Enter")
+        #expect(visit.rows.contains { $0.contains("1 из 2: проверка") })
+        visit.press("n")
+        #expect(visit.rows.contains { $0.contains("2 из 2: проверка") })
+        visit.press("n")
+        #expect(visit.rows.contains { $0.contains("1 из 2: проверка") })
+    }
+
     @Test func cellsOfSeveralLinesAreMarked() {
         let table = """
             | Забота | Контроль |

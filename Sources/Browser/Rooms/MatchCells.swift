@@ -1,3 +1,4 @@
+import Library
 import Markdown
 import Rendering
 import Text
@@ -15,6 +16,26 @@ struct MatchCells {
     init(_ page: Page, _ document: Document) {
         self.page = page
         self.document = document
+    }
+
+    /// The cells of a match by line (0-based), empty where it is not drawn.
+    func cells(of match: TextMatcher.Match) -> [(line: Int, columns: Range<Int>)] {
+        match.isInTitle ? cells(inTitle: match.bytes) : cells(ofBlock: match.block, bytes: match.bytes)
+    }
+
+    /// Lines among which a title stands.
+    private static let titleLines = 100
+
+    /// The same for bytes of the title above the text.
+    private func cells(inTitle bytes: Range<Int>) -> [(line: Int, columns: Range<Int>)] {
+        let text = Array(page.options.title.utf8)
+        let wanted = Self.visible(text, bytes)
+        let drawn = (0..<min(page.lines.count, Self.titleLines)).flatMap { line in
+            characters(onLine: line) { role, _ in role != .title }
+        }
+        let skipped = Self.visible(text, 0..<min(bytes.lowerBound, text.count)).count
+        let found = Self.find(wanted, in: drawn.map(\.character), near: skipped)
+        return found.map { Self.ranges(drawn[$0..<$0 + wanted.count]) } ?? []
     }
 
     /// The cells by line (0-based), empty where the stretch is not drawn.
@@ -143,6 +164,15 @@ struct MatchCells {
         }
         return ranges
     }
+}
+
+extension TextMatcher.Match {
+    /// A match in the title above a text, which is none of its blocks.
+    static func inTitle(_ bytes: Range<Int>) -> TextMatcher.Match {
+        TextMatcher.Match(block: -1, bytes: bytes)
+    }
+
+    var isInTitle: Bool { block < 0 }
 }
 
 extension String {

@@ -83,8 +83,9 @@ extension Reader {
         let end = document.blocks[last].kind == .row ? document.blocks[last].end : last + 1
         let blocks = page.anchor(ofLine: shown.lowerBound).block..<end
         let cells = MatchCells(page, document)
-        for (index, match) in found.matches.enumerated() where blocks.contains(match.block) {
-            for (line, columns) in cells.cells(ofBlock: match.block, bytes: match.bytes)
+        for (index, match) in found.matches.enumerated()
+        where match.isInTitle || blocks.contains(match.block) {
+            for (line, columns) in cells.cells(of: match)
             where shown.contains(line) {
                 guard let place = place(of: columns, onLine: line, area) else { continue }
                 frame.screen.restyle(

@@ -63,6 +63,9 @@ public struct TextMatcher: Sendable {
         }
     }
 
+    /// The places that answer the query in a text beside a document, such as its title: bytes of it, in order.
+    public func places(in text: String) -> [Range<Int>] { ranges(in: Array(text.utf8)).map(\.range) }
+
     /// The places of one text, in order; where a word does not stand in it, others that are used for it.
     func ranges(in text: [UInt8]) -> [Place] {
         let places = find(own, in: text)
