@@ -46,7 +46,7 @@ extension Document {
         case .heading(let level): "heading \(level)"
         case .paragraph: "paragraph"
         case .list(nil, let isTight): "list" + (isTight ? "" : " loose")
-        case .list(let start?, let isTight): "list from \(start)" + (isTight ? "" : " loose")
+        case .list(let start?, let isTight): drawn(start) + (isTight ? "" : " loose")
         case .item(nil): "item"
         case .item(let isDone?): isDone ? "item [x]" : "item [ ]"
         case .quote: "quote"
@@ -60,6 +60,10 @@ extension Document {
         case .footnotes: "footnotes"
         case .footnote(let number): "footnote \(number)"
         }
+    }
+
+    private static func drawn(_ start: ListStart) -> String {
+        "list from \(start.number)" + (start.delimiter == .fullStop ? "" : String(start.delimiter.rawValue))
     }
 
     private static func drawn(_ alignment: Alignment) -> String {

@@ -49,7 +49,7 @@ public struct Block: Sendable, Equatable {
         /// Running text.
         case paragraph
         /// `start` is nil for a bullet list; `isTight` as CommonMark says.
-        case list(start: Int?, isTight: Bool)
+        case list(start: ListStart?, isTight: Bool)
         /// `isDone` is nil where the item has no tick box.
         case item(isDone: Bool?)
         /// A block quote that is no callout.
@@ -92,6 +92,28 @@ public struct Block: Sendable, Equatable {
         self.runs = runs
         self.line = line
         self.depth = depth
+    }
+}
+
+/// How the first item of an ordered list is numbered; each of the others has one more.
+public struct ListStart: Sendable, Equatable {
+    /// What stands behind each number.
+    public enum Delimiter: Character, Sendable {
+        /// `1.`
+        case fullStop = "."
+        /// `1)`
+        case parenthesis = ")"
+    }
+
+    /// From 0 to 999,999,999.
+    public var number: Int
+    /// As the author wrote it.
+    public var delimiter: Delimiter
+
+    /// A start with these values; nothing is checked.
+    public init(_ number: Int, _ delimiter: Delimiter = .fullStop) {
+        self.number = number
+        self.delimiter = delimiter
     }
 }
 

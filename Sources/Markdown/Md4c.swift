@@ -126,7 +126,10 @@ extension TreeBuilder {
     }
 
     private func list(_ detail: MD_BLOCK_OL_DETAIL?) -> Block.Kind {
-        .list(start: Int(detail?.start ?? 1), isTight: detail?.is_tight != 0)
+        .list(
+            start: ListStart(
+                Int(detail?.start ?? 1), detail?.mark_delimiter == 0x29 ? .parenthesis : .fullStop),
+            isTight: detail?.is_tight != 0)
     }
 
     private func alignment(_ detail: MD_BLOCK_TD_DETAIL?) -> Alignment {

@@ -103,6 +103,12 @@ import Testing
                 """)
     }
 
+    @Test func `Numbers keep what the author wrote behind them`() {
+        #expect(tree("1. a").hasPrefix("1 list from 1\n"))
+        #expect(tree("1) a").hasPrefix("1 list from 1)\n"))
+        #expect(tree("7) a\n\n8) b").hasPrefix("1 list from 7) loose\n"))
+    }
+
     @Test func blocksWithoutTextTakeTheirLineFromTheirNeighbours() {
         #expect(
             tree("text\n\n-\n- \n\n#\n\n---\n\n>\n\n``` \n```\n\nlast\n") == """

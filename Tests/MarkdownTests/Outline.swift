@@ -48,8 +48,8 @@ extension Outline {
         case .heading(let level): "h\(level)"
         case .paragraph: "p"
         case .list(nil, let isTight): "ul" + (isTight ? " tight" : "")
-        case .list(1?, let isTight): "ol" + (isTight ? " tight" : "")
-        case .list(let start?, let isTight): "ol \(start)" + (isTight ? " tight" : "")
+        case .list(let start?, let isTight):
+            (start.number == 1 ? "ol" : "ol \(start.number)") + (isTight ? " tight" : "")
         case .item: "li"
         case .quote, .callout: "blockquote"
         case .code(let language): language.isEmpty ? "pre" : "pre \(language)"

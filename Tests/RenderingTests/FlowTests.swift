@@ -48,7 +48,7 @@ func picture(
 
     @Test func `Lists hang their text behind the widest number`() {
         let document = Sketch {
-            $0.block(.list(start: 9, isTight: true)) {
+            $0.block(.list(start: ListStart(9), isTight: true)) {
                 $0.block(.item(isDone: nil)) { $0.paragraph("Open the settings of the phone") }
                 $0.block(.item(isDone: nil)) {
                     $0.paragraph("Look")
@@ -110,7 +110,7 @@ func picture(
     @Test func `No line is wider than asked at any width`() {
         let document = Sketch {
             $0.leaf(.heading(level: 2), "Unbelievably-long-heading 漢字漢字")
-            $0.block(.list(start: 998, isTight: false)) {
+            $0.block(.list(start: ListStart(998), isTight: false)) {
                 for _ in 0..<3 {
                     $0.block(.item(isDone: false)) {
                         $0.paragraph(

@@ -108,7 +108,7 @@ import Text
     private let memo = Sketch {
         $0.block(.callout(.warning)) { $0.paragraph("Talk to us first.") }
         $0.leaf(.heading(level: 2), "Save")
-        $0.block(.list(start: 1, isTight: true)) {
+        $0.block(.list(start: ListStart(1), isTight: true)) {
             $0.block(.item(isDone: false)) { $0.paragraph("Take a screenshot of the chat.") }
             $0.block(.item(isDone: true)) { $0.paragraph("⚠ Block the number.") }
             $0.block(.item(isDone: false)) { $0.paragraph("Rest.") }

@@ -78,6 +78,14 @@ import Text
                 """)
     }
 
+    @Test func `Numbers keep what stands behind them`() {
+        #expect(body("1. a").hasPrefix("<ol>\n"))
+        #expect(body("3. a").hasPrefix("<ol start=\"3\">\n"))
+        #expect(body("1) a").hasPrefix("<ol class=\"parenthesis\">\n"))
+        #expect(body("3) a").hasPrefix("<ol class=\"parenthesis\" start=\"3\">\n"))
+        #expect(html("1) a").contains("@counter-style parenthesis{system:extends decimal;suffix:\") \"}"))
+    }
+
     @Test func `Cells of a table that no sheet is wide enough for say their columns`() {
         let made = body("|a|b|c|d|e|f|g\":|\n|-|-|-|-|-|-|-|\n|1|2|3|4|5|6|7|")
         #expect(made.contains("<div class=\"table wide\">"))

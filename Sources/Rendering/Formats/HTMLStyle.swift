@@ -37,6 +37,8 @@ enum HTMLStyle {
         header p{color:var(--quiet);margin:.3rem 0 1rem}
         p,li{orphans:2;widows:2}
         ul,ol{padding-left:1.6rem}
+        @counter-style parenthesis{system:extends decimal;suffix:") "}
+        ol.parenthesis{list-style-type:parenthesis}
         li{margin:.3rem 0}
         li.step{break-inside:avoid}
         li.step>p:first-of-type{display:inline}

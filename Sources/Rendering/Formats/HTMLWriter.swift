@@ -186,10 +186,12 @@ struct HTMLWriter {
         put(closing)
     }
 
-    private mutating func beginList(_ block: Block, start: Int?, isTight: Bool) {
+    private mutating func beginList(_ block: Block, start: ListStart?, isTight: Bool) {
         tight.append(isTight)
         guard let start else { return begin("<ul>\n", block, "</ul>\n") }
-        begin(start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n", block, "</ol>\n")
+        let style = start.delimiter == .parenthesis ? " class=\"parenthesis\"" : ""
+        let first = start.number == 1 ? "" : " start=\"\(start.number)\""
+        begin("<ol\(style)\(first)>\n", block, "</ol>\n")
     }
 
     private mutating func beginItem(_ index: Int, _ block: Block, isDone: Bool?) {

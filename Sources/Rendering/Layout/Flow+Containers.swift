@@ -3,15 +3,18 @@ import Text
 
 /// Lists, quotes, callouts and footnotes: what they put in front of their lines.
 extension Flow {
-    mutating func openList(_ block: Block, start: Int?, isTight: Bool) {
+    mutating func openList(_ block: Block, start: ListStart?, isTight: Bool) {
         var list = Container(end: block.end, spacing: isTight ? 0 : 1, mark: walk.prefix.mark)
         list.listDepth = 1
-        list.number = start
-        if let start { list.numberCells = cellsOfNumbers(from: start, in: block) }
+        list.number = start?.number
+        if let start {
+            list.numberDelimiter = start.delimiter
+            list.numberCells = cellsOfNumbers(from: start.number, in: block)
+        }
         open(list)
     }
 
-    /// The cells that the widest number of a list takes with its full stop.
+    /// The cells that the widest number of a list takes with its delimiter.
     private func cellsOfNumbers(from start: Int, in list: Block) -> Int {
         var items = 0
         var item = walk.next
@@ -40,7 +43,7 @@ extension Flow {
         walk.marker.removeAll()
         let list = walk.containers[walk.containers.count - 1]
         if let number = list.number {
-            let digits = "\(number). "
+            let digits = "\(number)\(list.numberDelimiter.rawValue) "
             walk.marker.append(spaces: max(0, list.numberCells + 1 - digits.utf8.count))
             walk.marker.append(digits, isDone == nil ? .marker : .stepNumber, cells: digits.utf8.count)
         } else if isDone == nil {

@@ -268,8 +268,9 @@ struct Container: Sendable {
     var textRole = Role.body
     /// Added to the depth of the container around: 1 for a list.
     var listDepth = 0
-    /// Of a list: how its next item is numbered, nil for bullets, and the cells of its widest number.
+    /// Of a list: how its next item is numbered, nil for bullets, what stands behind its numbers, and the cells of its widest number.
     var number: Int?
+    var numberDelimiter = ListStart.Delimiter.fullStop
     var numberCells = 0
     var isTable = false
     /// The child laid out last.
