@@ -36,6 +36,21 @@ extension Document {
         }
     }
 
+    /// Blocks that are taken out, and what holds nothing else and shows nothing of its own: lists, items, quotes and the
+    /// list of footnotes. Takes time linear in the number of blocks.
+    func emptied(without taken: Set<Int>) -> Set<Int> {
+        var emptied = taken
+        if taken.isEmpty { return emptied }
+        for index in blocks.indices.reversed() where blocks[index].end > index + 1 {
+            switch blocks[index].kind {
+            case .list, .item, .quote, .footnotes: break
+            default: continue
+            }
+            if children(of: index).allSatisfy({ emptied.contains($0) }) { emptied.insert(index) }
+        }
+        return emptied
+    }
+
     /// The words of the document: stretches without blanks that hold more than punctuation. Raw HTML and the numbers
     /// of footnotes do not count. Cost is linear in the text.
     public var wordCount: Int {

@@ -5,8 +5,8 @@ struct EditedSource {
     let count: Int
     /// In order of place.
     let spans: [Span]
-    /// The marks of footnotes, in order.
-    let footnotes: [FootnoteMark]
+    /// The marks of footnotes, in order, and the bytes of the edited text that stand for them: the marks of items.
+    let footnotes: [(mark: FootnoteMark, item: Range<Int>)]
 
     /// Bytes of the edited text that stand for others.
     struct Span {
@@ -18,10 +18,13 @@ struct EditedSource {
         var edited: [UInt8] = []
         edited.reserveCapacity(text.count + 4 * changes.edits.count + SourceText.padding)
         var spans: [Span] = []
+        var footnotes: [(mark: FootnoteMark, item: Range<Int>)] = []
         var position = 0
         for edit in changes.edits {
             edited.append(contentsOf: text[position..<edit.range.lowerBound])
             let range = edited.count..<(edited.count + edit.replacement.count)
+            // The marks of footnotes are all that is replaced; the rest is inserted.
+            if !edit.range.isEmpty { footnotes.append((changes.footnotes[footnotes.count], range)) }
             spans.append(Span(range: range, original: Array(text[edit.range])))
             edited.append(contentsOf: edit.replacement)
             position = edit.range.upperBound
@@ -29,7 +32,7 @@ struct EditedSource {
         edited.append(contentsOf: text[position...])
         count = edited.count
         edited.append(contentsOf: repeatElement(0, count: SourceText.padding))
-        (bytes, self.spans, footnotes) = (edited, spans, changes.footnotes)
+        (bytes, self.spans, self.footnotes) = (edited, spans, footnotes)
     }
 }
 

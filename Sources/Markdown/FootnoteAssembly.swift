@@ -13,6 +13,8 @@ struct FootnoteAssembly {
     private let references: [Int]
     /// The blocks that are footnotes.
     private let items: Set<Int>
+    /// Those, and what holds nothing else.
+    private let emptied: Set<Int>
 
     init(_ source: Document, _ footnotes: Footnotes) {
         self.source = source
@@ -20,6 +22,7 @@ struct FootnoteAssembly {
         numbers = Array(repeating: 0, count: footnotes.items.count)
         references = source.runs.indices.filter { source.runs[$0].kind == .footnoteReference }
         items = Set(footnotes.items.compactMap(\.self))
+        emptied = source.emptied(without: items)
         document.links = source.links
         document.text.reserveCapacity(source.text.count)
         copy(source.blocks.indices, depth: 0)
@@ -71,14 +74,14 @@ struct FootnoteAssembly {
         document.blocks[index].end = document.blocks.count
     }
 
-    /// Copies blocks, but no footnotes nor lists of nothing else.
+    /// Copies blocks, but no footnotes nor what holds nothing else.
     private mutating func copy(_ range: Range<Int>, depth: Int) {
         var open: [(end: Int, copy: Int)] = []
         var index = range.lowerBound
         while index < range.upperBound {
             while let last = open.last, last.end <= index { close(&open) }
             var block = source.blocks[index]
-            if items.contains(index) || isListOfFootnotes(index) {
+            if emptied.contains(index) {
                 index = block.end
                 continue
             }
@@ -100,11 +103,6 @@ struct FootnoteAssembly {
     private mutating func close(_ open: inout [(end: Int, copy: Int)]) {
         guard let last = open.popLast() else { return }
         document.blocks[last.copy].end = document.blocks.count
-    }
-
-    private func isListOfFootnotes(_ index: Int) -> Bool {
-        guard case .list = source.blocks[index].kind else { return false }
-        return source.children(of: index).allSatisfy { items.contains($0) }
     }
 
     /// Copies the runs of the last block.

@@ -1,6 +1,8 @@
 /// The footnotes of a text while it is parsed: which references and which list items belong to them.
 struct Footnotes {
     private let marks: [FootnoteMark]
+    /// The bytes of the edited text that make an item of each.
+    private let itemMarks: [Range<Int>]
     /// The line of the file on which the text begins.
     private let firstLine: Int
     /// The mark that defines each id: the first that does.
@@ -10,30 +12,53 @@ struct Footnotes {
     /// The marks that references refer to, in order.
     private(set) var references: [Int] = []
 
-    init(marks: [FootnoteMark], firstLine: Int) {
-        self.marks = marks
+    init(marks: [(mark: FootnoteMark, item: Range<Int>)], firstLine: Int) {
+        self.marks = marks.map(\.mark)
+        itemMarks = marks.map(\.item)
         self.firstLine = firstLine
         items = Array(repeating: nil, count: marks.count)
-        for (index, mark) in marks.enumerated() where markOfID[mark.id] == nil { markOfID[mark.id] = index }
+        for (index, mark) in self.marks.enumerated() where markOfID[mark.id] == nil {
+            markOfID[mark.id] = index
+        }
     }
 
     var isEmpty: Bool { marks.isEmpty }
 
-    /// Remembers the outermost of the items that begin on `line` of the file, if a footnote begins there or right before,
-    /// with nothing behind its mark.
+    /// Remembers the footnote among the items that begin on `line` of the file, if one begins there or right before, with
+    /// nothing behind its mark.
+    /// - Parameters:
+    ///   - blocks: those that begin there, each in the one before.
+    ///   - offset: where in the edited text the text of the last of them begins, if that is known.
     /// - Returns: that item and the line of the mark.
-    mutating func noteItem(_ blocks: ArraySlice<Block>, onLine line: Int) -> (item: Int, line: Int)? {
+    mutating func noteItem(
+        _ blocks: ArraySlice<Block>, onLine line: Int, textAt offset: Int?, in text: UnsafeRawBufferPointer
+    ) -> (item: Int, line: Int)? {
         var mark = marks.firstIndex(sorted: { $0.line + firstLine >= line })
         if mark == marks.count || marks[mark].line + firstLine != line {
             mark -= 1
             guard mark >= 0, marks[mark].isEmpty, marks[mark].line + firstLine + 1 == line else { return nil }
         }
-        guard items[mark] == nil, let item = blocks.firstIndex(where: { $0.kind == .item(isDone: nil) })
-        else {
+        guard items[mark] == nil, offset.map({ $0 > itemMarks[mark].lowerBound }) ?? true else {
             return nil
         }
-        items[mark] = item
-        return (item, marks[mark].line + firstLine)
+        var inside = itemsInside(mark, before: offset, in: text)
+        for index in blocks.indices.reversed() {
+            guard case .item(let isDone) = blocks[index].kind else { continue }
+            if inside == 0 {
+                guard isDone == nil else { return nil }
+                items[mark] = index
+                return (index, marks[mark].line + firstLine)
+            }
+            inside -= 1
+        }
+        return nil
+    }
+
+    /// How many items begin within a footnote before the text at `offset`, or on its line.
+    private func itemsInside(_ mark: Int, before offset: Int?, in text: UnsafeRawBufferPointer) -> Int {
+        var line = SourceLine(in: text, at: itemMarks[mark].upperBound)
+        if let offset, offset > line.end { line = SourceLine(in: text, at: line.next) }
+        return line.marks(from: line.start, before: offset ?? .max).items
     }
 
     /// The first reference to a defined footnote in `text` from byte `start` on.

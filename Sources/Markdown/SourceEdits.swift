@@ -7,7 +7,9 @@
 /// - Tables right behind a line of a paragraph, and blocks right behind a table, get a blank line before them.
 /// - Cells without a byte, which md4c leaves out, get a blank: `||` becomes `| |`.
 /// - The mark of a footnote, `[^id]: text`, becomes the mark of a list item, `+   text`, so that everything that belongs
-///   to it comes as the blocks of that item. The bullet is none that stands next to it, so that no list is joined.
+///   to it comes as the blocks of that item, in a quote or another item too. The bullet is none that stands next to it,
+///   so that no list is joined.
+/// - What looks like such a mark where none can be, and would be the definition of a link, gets a backslash.
 struct SourceEdits {
     /// In order of place.
     var edits: [SourceEdit] = []
@@ -31,9 +33,10 @@ struct SourceEdits {
         case 0x0A: isBehindDelimiterRow = false
         case 0x23, 0x3C, 0x60, 0x7E: if isBehindDelimiterRow { addTableEnd(line, number: lines) }
         case 0x5B: addFootnote(on: line)
-        case 0x2A, 0x2B: bullets.pass(line, &edits)
+        case 0x2A, 0x2B: passContainers(of: line)
+        case 0x30...0x39: addFootnote(on: line)
         case 0x2D, 0x3A, 0x3E, 0x7C:
-            bullets.pass(line, &edits)
+            passContainers(of: line)
             mendDelimiterRow(line)
         default: break
         }
@@ -42,13 +45,26 @@ struct SourceEdits {
         lines += 1
     }
 
+    private mutating func passContainers(of line: SourceLine) {
+        bullets.pass(line, &edits)
+        addFootnote(on: line)
+    }
+
+    /// Makes an item of the footnote that begins behind the marks of quotes and items, and text of one that begins
+    /// right behind another or behind a box, where md4c takes no item.
     private mutating func addFootnote(on line: SourceLine) {
-        guard let indent = line.indent, let mark = FootnoteMark(on: line, number: lines) else { return }
+        let place = line.marks(from: line.start)
+        guard FootnoteMark.end(on: line, from: place.end) != nil else { return }
+        guard !place.hasBox, let mark = FootnoteMark(on: line, at: place.end, number: lines) else {
+            return escape(at: place.end)
+        }
         footnotes.append(mark)
         let first = mark.end < line.end ? line.text[mark.end] : nil
         let bullet = bullets.choose(forEdit: edits.count, contentBeginningWith: first)
-        let blanks = [UInt8](repeating: 0x20, count: max(1, 3 - indent))
-        edits.append(SourceEdit(range: line.content..<mark.end, replacement: [bullet] + blanks))
+        let blanks = [UInt8](repeating: 0x20, count: max(1, 3 - place.blanks))
+        edits.append(SourceEdit(range: mark.start..<mark.end, replacement: [bullet] + blanks))
+        let inside = line.marks(from: mark.end).end
+        if FootnoteMark.end(on: line, from: inside) != nil { escape(at: inside) }
     }
 
     private mutating func mendDelimiterRow(_ line: SourceLine) {
@@ -75,8 +91,11 @@ struct SourceEdits {
 
     /// Makes text of a row: nothing is to be seen of a backslash before a dash, and a row of a table stays one.
     private mutating func escape(_ row: DelimiterRow) {
-        guard let dash = row.cells.first?.dash else { return }
-        edits.append(SourceEdit(range: dash..<dash, replacement: Self.backslash))
+        if let dash = row.cells.first?.dash { escape(at: dash) }
+    }
+
+    private mutating func escape(at position: Int) {
+        edits.append(SourceEdit(range: position..<position, replacement: Self.backslash))
     }
 
     /// Where the text of the last line but one begins, behind the marks of what it stands in.
@@ -113,6 +132,8 @@ struct SourceEdit {
 struct FootnoteMark {
     /// In small letters, so that the case of letters does not count.
     let id: String
+    /// Its opening bracket.
+    let start: Int
     /// Behind the colon and the blanks after it.
     let end: Int
     /// The lines of the text before this one.
@@ -120,22 +141,27 @@ struct FootnoteMark {
     /// Whether nothing stands behind it on its line.
     let isEmpty: Bool
 
-    /// nil where the line does not begin with such a mark. A line that would become a thematic break is none.
-    init?(on line: SourceLine, number: Int) {
-        guard line.content + 4 < line.end, line.text[line.content + 1] == 0x5E,
-            let close = FootnoteReference.end(of: line.bytes, from: line.content - line.start).map({
-                $0 + line.start
-            }),
-            close < line.end, line.text[close] == 0x3A
-        else { return nil }
-        end = SourceLine.skipBlanks(in: line.text, from: close + 1, to: line.end)
+    /// nil where no such mark begins at `start` of the line. A line that would become a thematic break is none.
+    init?(on line: SourceLine, at start: Int, number: Int) {
+        guard let close = Self.end(on: line, from: start) else { return nil }
+        self.start = start
+        end = SourceLine.skipBlanks(in: line.text, from: close, to: line.end)
         self.line = number
         isEmpty = end == line.end
         guard
             isEmpty
                 || line.text[end..<line.end].contains(where: { ![0x20, 0x09, 0x2A, 0x2D, 0x5F].contains($0) })
         else { return nil }
-        id = FootnoteReference.id(line.text[(line.content + 2)..<(close - 1)])
+        id = FootnoteReference.id(line.text[(start + 2)..<(close - 2)])
+    }
+
+    /// Behind the colon of what looks like a mark at `start` of the line; nil where nothing does.
+    static func end(on line: SourceLine, from start: Int) -> Int? {
+        guard start + 4 < line.end, line.text[start] == 0x5B, line.text[start + 1] == 0x5E,
+            let close = FootnoteReference.end(of: line.bytes, from: start - line.start),
+            line.start + close < line.end, line.text[line.start + close] == 0x3A
+        else { return nil }
+        return line.start + close + 1
     }
 }
 
@@ -180,9 +206,7 @@ private struct BulletChoice {
 
     /// Takes notice of a line that may be an item of a list.
     mutating func pass(_ line: SourceLine, _ edits: inout [SourceEdit]) {
-        guard line.indent != nil, let mark = line.containerMark(at: line.content), mark.byte != 0x3E else {
-            return
-        }
+        guard line.indent != nil, let mark = line.containerMark(at: line.textStartInQuotes) else { return }
         for (edit, without) in open {
             edits[edit].replacement[0] = Self.bullet(without: without + [mark.byte])
         }

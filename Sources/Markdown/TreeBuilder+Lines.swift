@@ -9,14 +9,14 @@ extension TreeBuilder {
         inline.isEscaped = offset > 0 && source.bytes[offset - 1] == 0x5C
         // Blank lines of code are told without their place.
         let blanks = document.text[inline.firstByte...].count { $0 == 0x0A }
-        place(atLine: source.line - (inline.isFenced ? 1 + blanks : 0))
+        place(atLine: source.line - (inline.isFenced ? 1 + blanks : 0), textAt: offset)
     }
 
     /// The same for the byte at `offset` of the source.
     mutating func place(atOffset offset: Int) {
         passText()
         source.advance(to: offset)
-        place(atLine: source.line)
+        place(atLine: source.line, textAt: offset)
     }
 
     /// Guesses the line of a block that closes without any text.
@@ -48,9 +48,12 @@ extension TreeBuilder {
         self.lastPiece = nil
     }
 
-    private mutating func place(atLine line: Int) {
+    private mutating func place(atLine line: Int, textAt offset: Int? = nil) {
         for index in unplaced..<document.blocks.count { document.blocks[index].line = line }
-        if !footnotes.isEmpty, let note = footnotes.noteItem(document.blocks[unplaced...], onLine: line) {
+        if !footnotes.isEmpty,
+            let note = footnotes.noteItem(
+                document.blocks[unplaced...], onLine: line, textAt: offset, in: source.bytes)
+        {
             for index in unplaced...note.item { document.blocks[index].line = note.line }
         }
         // A guess for the blocks before may have gone too far.

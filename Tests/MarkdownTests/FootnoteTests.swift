@@ -229,4 +229,99 @@ import Testing
         #expect(
             document.runs.filter { $0.kind == .footnoteReference }.map(document.text) == ["1", "2", "1", "2"])
     }
+
+    @Test func `Footnotes are found in quotes and items, which go where they hold nothing else`() {
+        let text = """
+            a[^b][^c][^d][^e]
+
+            > [^b]: word
+            > > [^c]: word
+            > more
+
+            - kept
+            - [^d]: word
+
+              - > [^e]: word
+            """
+        #expect(
+            tree(text) == """
+                 1 paragraph
+                     text "a"
+                     footnoteReference "1"
+                     footnoteReference "2"
+                     footnoteReference "3"
+                     footnoteReference "4"
+                 7 list loose
+                 7   item
+                 7     paragraph
+                         text "kept"
+                 3 footnotes
+                 3   footnote 1
+                 3     paragraph
+                         text "word"
+                 4   footnote 2
+                 4     paragraph
+                         text "word\\nmore"
+                 8   footnote 3
+                 8     paragraph
+                         text "word"
+                10   footnote 4
+                10     paragraph
+                         text "word"
+
+                """)
+    }
+
+    @Test func `Footnotes in quotes and items have blocks of their own`() {
+        #expect(
+            tree("> text\n> [^a]: - b\n>\n>     # c\n>\n> end\n\n10. d\n\n    [^e]: f\n") == """
+                 1 quote
+                 1   paragraph
+                       text "text"
+                 6   paragraph
+                       text "end"
+                 8 list from 10 loose
+                 8   item
+                 8     paragraph
+                         text "d"
+                 2 footnotes
+                 2   footnote 1
+                 2     list
+                 2       item
+                 2         paragraph
+                             text "b"
+                 4     heading 1
+                         text "c"
+                10   footnote 2
+                10     paragraph
+                         text "f"
+
+                """)
+    }
+
+    @Test(arguments: [
+        "> ```\n> [^a]: word\n> ```", "-     [^a]: word", "- [x] [^a]: word", "> 1. [ ] [^a]: word",
+        "[^b]: [^a]: word", "- [^b]: > [^a]: word", "text\n7. [^a]: word", "-\n\n      [^a]: word",
+        "> <pre>\n> [^a]: word\n> </pre>", "- text\n      [^a]: word",
+    ])
+    func `Where no footnote can begin its mark is text`(_ text: String) {
+        #expect(tree(text).contains("[^a]: word"), "\(tree(text))")
+        expectSound(document(text))
+    }
+
+    @Test(arguments: [
+        "> [^c]:", "- [^c]:\n- y", "-\n  [^c]: x", "> [^c]:\n>     - y", "- [^c]:\n      > - [ ] y",
+        "- [^c]: 1.", "> - [^c]: >", "1) - [^c]: # y", "+ [^c]: + [x] y", ">\t[^c]: y", "-\t[^c]: y",
+        "> [!NOTE]\n> [^c]: y", "- a\n\n    - b\n\n      [^c]: y",
+    ])
+    func `A footnote is found behind other marks`(_ text: String) {
+        let document = document(text)
+        #expect(document.blocks.contains { $0.kind == .footnote(number: 1) }, "\(tree(text))")
+        #expect(!tree(text).contains("[^c]"))
+        expectSound(document)
+    }
+
+    @Test func `A row of stars and dashes behind the mark of a footnote is text`() {
+        #expect(tree("[^a]: * *\n").contains("text \"[^a]: * *\""))
+    }
 }
