@@ -1,4 +1,5 @@
-/// What is for staff alone: the callouts `[!STAFF]`, and the footnotes to which nothing else refers.
+/// What is for staff alone: the callouts `[!STAFF]`, the footnotes to which nothing else refers, and the lists, items and
+/// quotes that hold nothing else.
 extension Document {
     /// The end of the part for staff that begins at a block; nil where none does. Parts do not overlap.
     public func endOfStaffPart(at block: Int) -> Int? {
@@ -31,17 +32,20 @@ extension Document {
     /// Finds the parts for staff of a finished document that holds some.
     /// - Parameter defined: the numbers of footnotes that were defined within them.
     mutating func findStaffParts(definingFootnotes defined: Set<Int>) {
-        staffParts = []
-        for index in blocks.indices where blocks[index].kind == .callout(.staff) {
-            if staffParts.last.map({ $0.upperBound <= index }) ?? true {
-                staffParts.append(index..<blocks[index].end)
-            }
-        }
+        let callouts = Set(blocks.indices.filter { blocks[$0].kind == .callout(.staff) })
+        staffParts = outermost(emptied(without: callouts))
         guard let list = blocks.firstIndex(where: { $0.kind == .footnotes }) else { return }
-        let hidden = StaffFootnotes(self, list, defined).blocks
-        staffParts +=
-            hidden.count == children(of: list).reduce(0) { count, _ in count + 1 }
-            ? [list..<blocks[list].end] : hidden.map { $0..<blocks[$0].end }
+        let hidden = callouts.union(StaffFootnotes(self, list, defined).blocks)
+        staffParts = outermost(emptied(without: hidden))
+    }
+
+    /// The ranges of those of `parts` that lie in no other, in order.
+    private func outermost(_ parts: Set<Int>) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        for part in parts.sorted() where part >= ranges.last?.upperBound ?? 0 {
+            ranges.append(part..<blocks[part].end)
+        }
+        return ranges
     }
 }
 
@@ -70,8 +74,8 @@ private struct StaffFootnotes {
         show(blockOf.keys.filter { !referredTo.contains($0) && !defined.contains($0) })
     }
 
-    /// The blocks of those that are not shown, in order.
-    var blocks: [Int] { blockOf.filter { !shown.contains($0.key) }.values.sorted() }
+    /// The blocks of those that are not shown.
+    var blocks: [Int] { blockOf.filter { !shown.contains($0.key) }.map(\.value) }
 
     /// Shows footnotes and those that they refer to.
     private mutating func show(_ numbers: [Int]) {

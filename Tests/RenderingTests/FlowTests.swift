@@ -199,6 +199,9 @@ func picture(
 
             [^s]: hidden[^t]
             [^t]: hidden too
+
+                > [!STAFF]
+                > hidden within
             [^v]: shown [a](http://a.example)
             """
         let document = MarkdownFile(parsing: Array(text.utf8)).document

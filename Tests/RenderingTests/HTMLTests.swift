@@ -159,6 +159,17 @@ import Text
     }
 
     @Test(arguments: [
+        "- > [!STAFF]", "> 1. - > [!STAFF]\n>      > a\n> 2. > [!STAFF]", "- [ ]\n  > [!STAFF]\n  > a",
+    ])
+    func `What holds nothing but parts for staff is hidden with them`(_ text: String) {
+        #expect(body(text + "\n\nb") == "<p>b</p>\n")
+        let document = MarkdownFile(parsing: Array(text.utf8)).document
+        #expect(document.tree(hidesStaff: true).isEmpty)
+        #expect(picture(document).isEmpty)
+        #expect(picture(document) { $0.showsStaff = true }.contains("For staff"))
+    }
+
+    @Test(arguments: [
         "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "//evil.example",
         "file:///etc",
         "&#1;javascript:x", "java&#10;script:x", "\\\\\\\\evil",

@@ -14,12 +14,12 @@ extension Flow {
         open(list)
     }
 
-    /// The cells that the widest number of a list takes with its delimiter.
+    /// The cells that the widest number shown of a list takes with its delimiter.
     private func cellsOfNumbers(from start: Int, in list: Block) -> Int {
         var items = 0
         var item = walk.next
         while item < min(list.end, document.blocks.count) {
-            items += 1
+            if options.showsStaff || document.endOfStaffPart(at: item) == nil { items += 1 }
             item = max(item + 1, document.blocks[item].end)
         }
         return String(start &+ max(0, items - 1)).utf8.count + 1
