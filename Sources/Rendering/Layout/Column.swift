@@ -22,4 +22,8 @@ struct Column: Sendable {
 
     /// The most cells that indents may take: text keeps at least half of a narrow column, 20 cells of a wide one.
     var mostIndent: Int { max(width / 2, width - 20) }
+
+    /// The most cells that indents may take with a bar that tells a quote from what is around it: one bar more, as long as
+    /// text keeps a third of the column.
+    var mostIndentWithBar: Int { max(mostIndent, min(mostIndent + 2, width * 2 / 3)) }
 }

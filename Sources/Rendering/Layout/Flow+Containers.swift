@@ -58,7 +58,7 @@ extension Flow {
     /// Hangs the marker left of the text that follows, or, where indents have taken all the room there is, makes it
     /// the beginning of that text.
     mutating func hangMarker() {
-        guard hasRoom(for: walk.marker.cells) else {
+        guard walk.prefix.cells - column.margin + walk.marker.cells <= column.mostIndent else {
             if walk.hasMarker || !walk.inlineMarker.isEmpty { layOutMarkerAlone() }
             walk.inlineMarker.become(walk.marker)
             return
@@ -70,13 +70,13 @@ extension Flow {
         walk.prefix.append(spaces: walk.marker.cells)
     }
 
-    private func hasRoom(for cells: Int) -> Bool {
-        walk.prefix.cells - column.margin + cells <= column.mostIndent
-    }
-
-    /// Puts a bar in front of the lines that follow, where there is room.
+    /// Puts a bar in front of the lines that follow. Where indents have taken all the room there is, the bar of a quote
+    /// in a quote is left out, but not one that tells a quote from a list or a callout.
     private mutating func appendBar(_ bar: String, _ role: Role) {
-        guard hasRoom(for: 2) else { return }
+        let indent = walk.prefix.cells - column.margin + 2
+        let isLike = walk.prefix.endsInBar(role)
+        guard indent <= (isLike ? column.mostIndent : column.mostIndentWithBar) else { return }
+        if !walk.inlineMarker.isEmpty { layOutMarkerAlone() }
         if walk.hasMarker {
             walk.firstPrefix.append(bar, role, cells: 1)
             walk.firstPrefix.append(spaces: 1)

@@ -27,6 +27,9 @@ struct Prefix: Sendable {
     var mark: Mark { Mark(bytes: bytes.count, spans: spans.count, cells: cells, ink: ink) }
     var isEmpty: Bool { bytes.isEmpty }
 
+    /// Whether it ends in a bar of this role and its space.
+    func endsInBar(_ role: Role) -> Bool { ink + 1 == bytes.count && spans.dropLast().last?.role == role }
+
     mutating func append(_ text: String, _ role: Role, cells width: Int) {
         bytes.append(contentsOf: text.utf8)
         ink = bytes.count
