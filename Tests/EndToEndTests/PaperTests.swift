@@ -48,6 +48,26 @@ struct PaperTests {
         }
     }
 
+    @Test func linksOfAPageOnItsOwnStayOnIt() {
+        let folder = TemporaryFolder()
+        folder.write(
+            "a.md",
+            "## One\n\n[two](b.md), [itself](a.md), [its part](a.md#one), [here](#one), [nowhere](#x), "
+                + "[web](https://x.kz), [call](tel:102)\n")
+        folder.write("b.md", "## Two\n")
+        for item in [["a", "--library", folder.path], [folder.path + "/a.md"]] {
+            let page = FinishedRun(
+                Jadnama.program, ["show"] + item + ["--format", "html"], environment: Jadnama.environment
+            ).text
+            #expect(page.contains("<h2 id=\"one\">"))
+            #expect(
+                page.contains(
+                    "<p>two, <a href=\"#\">itself</a>, <a href=\"#one\">its part</a>, "
+                        + "<a href=\"#one\">here</a>, nowhere, <a href=\"https://x.kz\">web</a>, "
+                        + "<a href=\"tel:102\">call</a></p>"), "\(page)")
+        }
+    }
+
     @Test func linksBetweenMaterialsOfTheLibraryLeadToTheirParts() {
         let folder = TemporaryFolder()
         let run = Jadnama.run(

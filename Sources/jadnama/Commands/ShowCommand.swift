@@ -51,7 +51,9 @@ struct ShowCommand {
             var options = options
             options.isPlainText = true
             try Output.write(PageStream(document, options: options, as: .text))
-        case .html: _ = try Output.write(document.html(options))
+        case .html:
+            _ = try Output.write(
+                Sheets.page(document, options, item.edition, of: item.material.id, in: item.library))
         }
     }
 

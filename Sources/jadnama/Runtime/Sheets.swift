@@ -15,7 +15,7 @@ struct Sheets {
         var edition: Edition
         var material: String
         var library: Library
-        /// Its id on the page.
+        /// Its id on the page; empty where it is all of the page.
         var id: String
         var ids: HTMLIDs
         /// Its file in the file system; nil for standard input.
@@ -29,12 +29,28 @@ struct Sheets {
         _ document: Document, _ options: PageOptions, _ edition: Edition, of material: String,
         in library: Library
     ) {
-        let id = "m\(sheets.count + 1)"
+        add(document, options, edition, of: material, in: library, id: "m\(sheets.count + 1)")
+    }
+
+    private mutating func add(
+        _ document: Document, _ options: PageOptions, _ edition: Edition, of material: String,
+        in library: Library, id: String
+    ) {
         sheets.append(
             Sheet(
                 document: document, options: options, edition: edition, material: material,
-                library: library, id: id, ids: HTMLIDs(document, prefix: id + "-"),
+                library: library, id: id, ids: HTMLIDs(document, prefix: id.isEmpty ? "" : id + "-"),
                 file: library.file(at: edition.path)))
+    }
+
+    /// An HTML page of one material, whose links to other files are text: a page on its own has nowhere to lead to.
+    static func page(
+        _ document: Document, _ options: PageOptions, _ edition: Edition, of material: String,
+        in library: Library
+    ) -> [UInt8] {
+        var sheets = Sheets()
+        sheets.add(document, options, edition, of: material, in: library, id: "")
+        return document.html(options, as: sheets.part(sheets.sheets[0]))
     }
 
     /// Plain text, a form feed between materials.
