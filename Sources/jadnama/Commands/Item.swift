@@ -132,8 +132,7 @@ extension PageOptions {
     init(form: Form, width: Int, of edition: Edition, as file: MarkdownFile, _ language: Language) {
         self.init(form: form, width: width, language: edition.language ?? language)
         title = form == .plain ? edition.title(above: file) : edition.title
-        // A text without a title above it brings its heading with it.
-        if !title.isEmpty { summary = edition.summary }
+        summary = edition.summary
     }
 }
 
