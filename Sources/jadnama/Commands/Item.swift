@@ -48,12 +48,14 @@ struct Item {
         do throws(Failure) {
             return try finder.open()
         } catch {
-            guard name.looksLikePath || access(name, F_OK) == 0 else { throw error }
-            return nil
+            if name.looksLikePath || access(name, F_OK) == 0 { return nil }
+            guard case .noLibrary(let searched, _) = error else { throw error }
+            throw .noLibrary(searched: searched, item: name)
         }
     }
 
     private init(file path: String, _ language: Language) throws(Failure) {
+        if path.isFolder { throw .folder(path) }
         let library: Library
         do throws(LibraryError) {
             library = try Library.open(path)
@@ -61,7 +63,7 @@ struct Item {
             if error.cause == .notFound { throw .noItem(path, nearest: nil) }
             throw .item(error)
         }
-        guard library.root.isEmpty else { throw .item(LibraryError(.notRegular, path: path)) }
+        guard library.root.isEmpty else { throw .folder(path) }
         try self.init(library.materials[0], of: library, language)
     }
 
@@ -120,10 +122,15 @@ extension String {
     fileprivate var looksLikePath: Bool { utf8.contains(UInt8(ascii: "/")) || hasSuffix(".md") }
 
     /// Whether anything but a folder has this path.
-    fileprivate var isFile: Bool {
+    fileprivate var isFile: Bool { fileType.map { $0 != S_IFDIR } ?? false }
+
+    fileprivate var isFolder: Bool { fileType == S_IFDIR }
+
+    /// What stands at this path, all links followed; nil where nothing does.
+    private var fileType: mode_t? {
         var status = stat()
         let name = FilePath.bytes(of: self).map { CChar(bitPattern: $0) } + [0]
-        return stat(name, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+        return stat(name, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 }
 

@@ -29,7 +29,7 @@ struct LibraryFinder {
     func path() throws(Failure) -> String {
         if let named = arguments[.library] ?? host["JADNAMA_LIBRARY"] { return named }
         guard let found = places.first(where: { access($0, F_OK) == 0 }) else {
-            throw .noLibrary(searched: places)
+            throw .noLibrary(searched: places, item: nil)
         }
         return found
     }

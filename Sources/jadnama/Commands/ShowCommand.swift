@@ -61,7 +61,7 @@ struct ShowCommand {
         var options = PageOptions(
             form: item.form, width: width, of: item.edition, as: item.file, call.language)
         options.showsStaff = call.arguments.has(.staff)
-        if let shown = item.edition.language, shown != call.language, item.isFromLibrary {
+        if item.isFromLibrary, let shown = item.library.substitute(for: call.language, of: item.material) {
             options.notes = [CommandMessage.notInLanguage(shown: shown).text(in: call.language)]
         }
         return options

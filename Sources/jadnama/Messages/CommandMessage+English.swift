@@ -101,11 +101,14 @@ extension CommandMessage {
         switch failure {
         case .usage(let error): english(error) + " See jadnama --help."
         case .library(let error), .item(let error): error.sentence(in: .english)
-        case .noLibrary(let searched):
-            "There is no library in \(searched.joined(separator: ", ")). Name one: --library DIR."
+        case .noLibrary(let searched, let item):
+            (item.map { "«\($0)» is no file, and there" } ?? "There")
+                + " is no library in \(searched.joined(separator: ", ")). Name one: --library DIR."
         case .noItem(let name, let nearest):
             "Neither a material nor a file is called «\(name)»."
                 + (nearest.map { " Did you mean \($0)?" } ?? " jadnama list shows what there is.")
+        case .folder(let path):
+            "«\(path)» is a folder, and one text is needed. jadnama list --library \(path) shows what is in it."
         case .terminal(let error): english(error)
         case .locale:
             "The system has no UTF-8 locale, not even C.UTF-8. Install the package libc-bin or locales."

@@ -101,11 +101,14 @@ extension CommandMessage {
         switch failure {
         case .usage(let error): kazakh(error) + " Анықтама: jadnama --help."
         case .library(let error), .item(let error): error.sentence(in: .kazakh)
-        case .noLibrary(let searched):
-            "Кітапхана жоқ: \(searched.joined(separator: ", ")). Қалтасын көрсетіңіз: --library DIR."
+        case .noLibrary(let searched, let item):
+            (item.map { "«\($0)» деген файл жоқ, кітапхана да" } ?? "Кітапхана")
+                + " жоқ: \(searched.joined(separator: ", ")). Қалтасын көрсетіңіз: --library DIR."
         case .noItem(let name, let nearest):
             "«\(name)» деген материал да, файл да жоқ."
                 + (nearest.map { " Мүмкін, \($0)?" } ?? " Не бар екенін jadnama list көрсетеді.")
+        case .folder(let path):
+            "«\(path)» — қалта, ал бір мәтін керек. Ішінде не бар екенін jadnama list --library \(path) көрсетеді."
         case .terminal(let error): kazakh(error)
         case .locale: "Жүйеде UTF-8 локалі жоқ, тіпті C.UTF-8 де. libc-bin немесе locales пакетін орнатыңыз."
         case .input(let number): "Стандартты енгізу оқылмады: \(name(ofError: number))."

@@ -100,11 +100,14 @@ extension CommandMessage {
         switch failure {
         case .usage(let error): russian(error) + " Справка: jadnama --help."
         case .library(let error), .item(let error): error.sentence(in: .russian)
-        case .noLibrary(let searched):
-            "Библиотеки нет: \(searched.joined(separator: ", ")). Укажите папку: --library DIR."
+        case .noLibrary(let searched, let item):
+            (item.map { "Файла «\($0)» нет, и библиотеки" } ?? "Библиотеки")
+                + " нет: \(searched.joined(separator: ", ")). Укажите папку: --library DIR."
         case .noItem(let name, let nearest):
             "Нет ни материала, ни файла «\(name)»."
                 + (nearest.map { " Может быть, \($0)?" } ?? " Что есть, покажет jadnama list.")
+        case .folder(let path):
+            "«\(path)» — это папка, а нужен один текст. Что в ней есть, покажет jadnama list --library \(path)."
         case .terminal(let error): russian(error)
         case .locale: "В системе нет локали UTF-8, даже C.UTF-8. Установите пакет libc-bin или locales."
         case .input(let number): "Не читается стандартный ввод: \(name(ofError: number))."

@@ -20,12 +20,14 @@ enum Failure: Error, Equatable {
     case usage(UsageError)
     /// The library cannot be read.
     case library(LibraryError)
-    /// None was named, and none stands in the places that are searched.
-    case noLibrary(searched: [String])
+    /// None was named, and none stands in the places that are searched: for `item`, which is no file, where one is wanted.
+    case noLibrary(searched: [String], item: String?)
     /// One material or file cannot be read.
     case item(LibraryError)
     /// Neither an id in the library nor a file. `nearest` is an id that is written much like it.
     case noItem(String, nearest: String?)
+    /// A folder where one text is wanted.
+    case folder(String)
     case terminal(TerminalError)
     /// No locale of UTF-8.
     case locale
@@ -50,7 +52,7 @@ enum Failure: Error, Equatable {
         case .library(let error): Failure.isSystem(error) ? .inputOutput : .noLibrary
         case .noLibrary: .noLibrary
         case .item(let error): error.cause == .notFound ? .noItem : .inputOutput
-        case .noItem: .noItem
+        case .noItem, .folder: .noItem
         case .terminal, .locale, .input, .output: .inputOutput
         }
     }
