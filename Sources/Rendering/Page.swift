@@ -122,6 +122,9 @@ struct PageContent: Sendable {
     var cardTables: [Int] = []
     /// The tables that are no cards, in order; those of a finished booklet are cut already and left out.
     var grids: [Grid] = []
+    /// The lines of each row that is shown as a card, with the one that parts it from the row above, in order; none in a
+    /// finished booklet.
+    var cards: [Range<Int>] = []
     /// The pages of a paged booklet; empty for everything else.
     var leaves: [Range<Int>] = []
 
@@ -133,5 +136,6 @@ struct PageContent: Sendable {
         wideTables.removeAll(keepingCapacity: true)
         cardTables.removeAll(keepingCapacity: true)
         grids.removeAll(keepingCapacity: true)
+        cards.removeAll(keepingCapacity: true)
     }
 }

@@ -63,6 +63,7 @@ extension PageContent {
             return WideTable(lines: lines, cells: table.cells, frozen: table.frozen)
         }
         cardTables += below.cardTables
+        cards += below.cards.map { $0.lowerBound + shift..<$0.upperBound + shift }
         grids += below.grids.map { grid in
             let header = grid.header.lowerBound + shift..<grid.header.upperBound + shift
             return Grid(lines: grid.lines.lowerBound + shift..<grid.lines.upperBound + shift, header: header)

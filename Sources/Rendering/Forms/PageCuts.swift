@@ -9,7 +9,8 @@ public struct PageCut: Sendable, Equatable {
 extension Page {
     /// Lines laid out so far, cut into pieces that take at most `rows` rows each, at least 1, headers that are shown
     /// again among them. Cuts fall between paragraphs where that leaves no more than half of a piece empty, and as in
-    /// booklets elsewhere: not behind a heading, not at a single line of a paragraph, between the rows of a table.
+    /// booklets elsewhere: not behind a heading, not at a single line of a paragraph, between the rows of a table as long
+    /// as a row fits in a piece.
     public func cuts(of lines: Range<Int>, rows: Int) -> [PageCut] {
         PageCutter(content, rows: max(1, rows), repeatsHeaders: !options.isLinear, keepsBlocks: true)
             .cuts(of: lines)
@@ -38,8 +39,8 @@ struct PageCutter {
             while start < range.upperBound, traits(start).contains(.blank) { start += 1 }
             guard start < range.upperBound else { return cuts }
             let header = header(above: start)
-            // The line that parts rows would stand below the one of the header.
-            if !header.isEmpty, !traits(start).contains(.content) { start += 1 }
+            // The line that parts rows would stand below the one of the header, or above the first card.
+            if !header.isEmpty || card(at: start) != nil, !traits(start).contains(.content) { start += 1 }
             let end = end(from: start, rows: rows - header.count, in: range)
             var last = end
             while last > start, traits(last - 1).contains(.blank) { last -= 1 }
@@ -68,7 +69,7 @@ struct PageCutter {
         let lowest = start + (rows + 1) / 2
         let breaks = stride(from: limit, to: lowest, by: -1).filter { canBreak(before: $0, start) }
         if keepsBlocks, let gap = breaks.first(where: isEmpty) { return gap }
-        if let row = endOfRow(from: start, to: limit) { return row }
+        if let row = endOfRow(from: start, to: limit) ?? startOfRow(from: start, at: limit) { return row }
         // No word is turned over with the page, where that can be helped.
         if let good = breaks.first(where: { !traits($0 - 1).contains(.hyphenated) }) ?? breaks.first {
             return good
@@ -85,6 +86,30 @@ struct PageCutter {
         return stride(from: limit, to: first, by: -1).first { line in
             block(ofLine: line) != block(ofLine: line - 1) && canBreak(before: line, start)
         }
+    }
+
+    /// Where the row begins that a cut at `limit` would part from its beginning or from the header above it; nil outside
+    /// of tables, and where it fits in no piece.
+    private func startOfRow(from start: Int, at limit: Int) -> Int? {
+        guard let row = card(at: limit) ?? firstRow(at: limit), row.lowerBound > start,
+            canBreak(before: row.lowerBound, start)
+        else { return nil }
+        let isParted = !traits(row.lowerBound).contains(.content)
+        return row.count - (isParted ? 1 : 0) <= rows ? row.lowerBound : nil
+    }
+
+    /// The card that holds a line.
+    private func card(at line: Int) -> Range<Int>? {
+        let next = content.cards.firstIndexSorted { $0.upperBound > line }
+        return next < content.cards.count && content.cards[next].contains(line) ? content.cards[next] : nil
+    }
+
+    /// The header of a table with the row below it, if they hold a line.
+    private func firstRow(at line: Int) -> Range<Int>? {
+        guard let grid = grid(behind: line), grid.lines.contains(line) else { return nil }
+        var end = min(grid.header.upperBound + 1, grid.lines.upperBound)
+        while end < grid.lines.upperBound, block(ofLine: end) == block(ofLine: end - 1) { end += 1 }
+        return line < end ? grid.lines.lowerBound..<end : nil
     }
 
     private func canBreak(before line: Int, _ start: Int) -> Bool {

@@ -14,11 +14,23 @@ extension Flow {
             walk.table?.rows -= 1
             return
         }
+        let first = content.lines.count
         if table.rows > 1 { decorate(rule: min(width, 24), .border, of: row) }
         for (column, cell) in document.cells(ofRow: row).enumerated()
         where !document.blocks[cell].runs.isEmpty {
             layOutText(cell, role: .body, label: column < table.labels.count ? table.labels[column] : [])
         }
+        noteCard(from: first)
+    }
+
+    /// Notes where a card stands.
+    /// - Parameter first: its first line, or that of the gap above it.
+    private mutating func noteCard(from first: Int) {
+        guard notesPlaces else { return }
+        var first = first
+        let end = content.lines.count
+        while first < end, content.lines.traits(ofLine: first).contains(.blank) { first += 1 }
+        if first < end { content.cards.append(first..<end) }
     }
 
     /// A table of nothing but its header.
