@@ -20,8 +20,11 @@ public struct NoBreak: Sendable {
     /// that no rule looks at. Most words have more letters than a preposition, a particle or an initial.
     @inline(__always)
     func forbidsBreak(behind word: Word, letters before: Int, _ behind: Int, of text: Span<UInt8>) -> Bool {
-        let mayCling = before <= words.longestClinging
-        let mayTrail = behind <= max(1, words.longestTrailing)
+        let mayCling =
+            before == 0
+            || before <= words.longestClinging && words.clinging.mayEnd(with: text[Int(word.end) &- 1])
+        let mayTrail =
+            behind < 2 || behind <= words.longestTrailing && mayTrail(with: text[Int(word.next) &+ 1])
         guard mayCling || mayTrail else { return false }
         return judge(word, of: text, mayCling: mayCling, mayTrail: mayTrail)
     }
@@ -68,7 +71,7 @@ public struct NoBreak: Sendable {
 
     private func clings(_ word: Word, of text: Span<UInt8>) -> Bool {
         // Two opening signs may stand before the letters.
-        guard word.cells <= words.longestClinging &+ 2,
+        guard word.cells <= words.longestClinging &+ 2, words.clinging.mayEnd(with: text[Int(word.end) &- 1]),
             let short = ShortWord(in: text, before: Int(word.end), longest: words.longestClinging)
         else { return false }
         return words.clinging.contains(short.letters)
@@ -77,12 +80,18 @@ public struct NoBreak: Sendable {
     private func trails(_ text: Span<UInt8>, behind last: Word) -> Bool {
         let next = Int(last.next)
         // All particles are Cyrillic.
-        guard text[next] & 0xF0 == 0xD0,
+        guard text[next] & 0xF0 == 0xD0, next &+ 1 < text.count, mayTrail(with: text[next &+ 1]),
             let word = ShortWord(in: text, from: next, longest: words.longestTrailing), !word.isCapitalized
         else { return false }
         if words.trailing.contains(word.letters) { return true }
         return word.end < text.count && text[word.end] == UInt8(ascii: ".")
             && words.behindNames.contains(word.letters) && Self.isName(last, of: text)
+    }
+
+    /// Whether any particle or abbreviation that stays with the word before it begins with a letter that ends in `byte`.
+    @inline(__always)
+    private func mayTrail(with byte: UInt8) -> Bool {
+        words.trailing.mayBegin(with: byte) || words.behindNames.mayBegin(with: byte)
     }
 
     /// Whether a word begins with a capital letter, behind an opening sign too: a name, a number in Roman figures.

@@ -50,6 +50,7 @@ struct ShortWord {
     init?(in text: Span<UInt8>, before end: Int, longest: Int = longest) {
         self.end = end
         start = end
+        if Self.isLonger(than: longest, in: text, before: end) { return nil }
         while start > 0 {
             let isTwo = start > 1 && text[start &- 1] & 0xC0 == 0x80
             let scalar = DecodedScalar(in: text, at: isTwo ? start &- 2 : start &- 1)
@@ -61,6 +62,17 @@ struct ShortWord {
             start &-= scalar.length
         }
         if count == 0 { return nil }
+    }
+
+    /// Whether more than so many letters of two bytes stand before `end`, as in most words: seen without decoding them.
+    @inline(__always)
+    private static func isLonger(than longest: Int, in text: Span<UInt8>, before end: Int) -> Bool {
+        guard end >= 2 &* longest &+ 2 else { return false }
+        for letter in 1...longest &+ 1
+        where text[end &- 2 &* letter] & 0xFE != 0xD0 || text[end &- 2 &* letter &+ 1] & 0xC0 != 0x80 {
+            return false
+        }
+        return true
     }
 
     /// The packed letters of a word of a table; 0 where it has more than four.

@@ -37,6 +37,10 @@ struct WordRun {
             let letters = LineClass.letters(in: text, from: position)
             if letters.count > 0 {
                 breakLine(before: .letter, in: text, at: position, into: &words)
+                if position == start, let word = PlainWord(beginningWith: letters, in: text) {
+                    position = pass(word, of: text, into: &words)
+                    continue
+                }
                 take(.letter, cells: letters.count, end: letters.end, isLeadingHyphen: false)
                 if position == start { lettersAtStart = letters.count }
                 lettersAtEnd = letters.count
@@ -47,6 +51,28 @@ struct WordRun {
             }
         }
         close(at: position, in: text, into: &words)
+        return position
+    }
+
+    /// Closes a plain word, which begins where the open one does, and those behind it, of which most of a text are made.
+    /// - Returns: where the first word of another kind begins, which is open.
+    private mutating func pass(_ first: PlainWord, of text: Span<UInt8>, into words: inout [Word]) -> Int {
+        var plain = first
+        var position = start
+        while true {
+            let word = Word(
+                start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: plain.end),
+                next: Int32(truncatingIfNeeded: plain.end &+ 1),
+                cells: Int32(truncatingIfNeeded: plain.cells), spaceCells: 1, ending: .allowed)
+            join(word, letters: (plain.letters, plain.lettersAtEnd), of: text, to: &words)
+            position = plain.end &+ 1
+            let letters = LineClass.letters(in: text, from: position)
+            guard let next = PlainWord(beginningWith: letters, in: text) else { break }
+            plain = next
+        }
+        open(at: position)
+        context = LineContext()
+        context.pass(.letter, behindSpaces: true, isLeadingHyphen: false)
         return position
     }
 
@@ -131,6 +157,13 @@ struct WordRun {
     ) {
         var word = word
         if word.end == word.next, word.ending == .allowed { word.endAtSoftHyphen(of: text) }
+        join(word, letters: letters, of: text, to: &words)
+    }
+
+    @inline(__always)
+    private mutating func join(
+        _ word: Word, letters: (first: Int, last: Int), of text: Span<UInt8>, to words: inout [Word]
+    ) {
         if !words.isEmpty, staysWithLast(letters.first, of: text),
             let joined = words[words.count &- 1].joined(word, atMost: widestJoin)
         {

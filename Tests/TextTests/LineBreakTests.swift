@@ -77,6 +77,18 @@ import Testing
         expectBreaksOfICU(in: Self.alphabet + Self.foreign, rounds: 30_000)
     }
 
+    @Test func textOfWordsBreaksAsICUSays() {
+        let words = [
+            "и", "Вы", "ещё", "слово", "документам", "қазақша", "ӘЛЕМ", "a", "OK", "letters", "information",
+            "смешанныйmix",
+        ]
+        let between = [
+            " ", " ", " ", " ", ", ", ". ", "? ", "! ", ": ", "; ", "  ", "-", " — ", " (", ") ", ".", ",5 ",
+            "\u{301} ",
+        ]
+        expectBreaksOfICU(in: words + between, rounds: 30_000)
+    }
+
     private func expectBreaksOfICU(in alphabet: [String], rounds: Int) {
         var random = SeededRandom(seed: 5)
         for _ in 0..<rounds {

@@ -114,6 +114,39 @@ import Testing
         expectWords("и в дом", "и |в |дом", by: &breaker)
     }
 
+    /// The breaker passes most words by their number of letters and their first and last ones; ``NoBreak`` judges all.
+    @Test(arguments: Language.allCases) func wordsStayTogetherJustWhereTheRulesSaySo(language: Language) {
+        let words = [
+            "а", "В", "на", "Не", "НЕ", "ж", "Ли", "бы", "Же", "в", "вв", "А", "г", "ст", "Ғ", "Өз", "әр",
+            "ЕҢ", "ба",
+            "Де", "ғой", "обл", "қ", "I", "a", "A", "Dr", "no", "pm", "слово", "Имя", "телефону", "letters",
+            "5", "2026",
+        ]
+        let between = [" ", " ", " ", ". ", ", ", "! ", " — ", " «", "» ", "-", ".", "  "]
+        var random = SeededRandom(seed: 17)
+        for _ in 0..<5_000 {
+            let text = (0..<10).map { _ in random.choice(of: words) + random.choice(of: between) }.joined()
+            let bytes = Array(text.utf8)
+            var ruled = WordBreaker(language: language)
+            ruled.widestJoin = 1000
+            #expect(ends(of: bytes, by: &ruled) == endsByTheRules(of: bytes, language), "\(text)")
+        }
+    }
+
+    private func ends(of text: [UInt8], by breaker: inout WordBreaker) -> [Int32] {
+        var words: [Word] = []
+        breaker.breakWords(of: text.span, into: &words)
+        return words.map(\.next)
+    }
+
+    private func endsByTheRules(of text: [UInt8], _ language: Language) -> [Int32] {
+        let rules = NoBreak(language: language)
+        var breaker = WordBreaker(language: language, appliesNoBreakRules: false)
+        var words: [Word] = []
+        breaker.breakWords(of: text.span, into: &words)
+        return words.filter { !rules.forbidsBreak(behind: $0, of: text.span) }.map(\.next)
+    }
+
     @Test func wordsHaveTheWidthOfTheirTextAndCoverIt() {
         var random = SeededRandom(seed: 6)
         for round in 0..<20000 {
