@@ -16,10 +16,28 @@ public struct Material: Sendable, Equatable {
 
     /// The edition to show to a reader of `language`: that one, else the first of `fallback` there is, else any.
     public func edition(in language: Language, fallback: [Language]) -> Edition {
-        for wanted in [language] + fallback {
-            if let edition = editions.first(where: { $0.language == wanted }) { return edition }
+        editions[place(ofEditionIn: language, fallback: fallback)]
+    }
+
+    /// The title of that edition, as written.
+    public func title(in language: Language, fallback: [Language]) -> String {
+        editions[place(ofEditionIn: language, fallback: fallback)].title
+    }
+
+    /// Whether there is an edition in `language`.
+    public func isEdited(in language: Language) -> Bool { place(of: language) != nil }
+
+    private func place(ofEditionIn language: Language, fallback: [Language]) -> Int {
+        if let place = place(of: language) { return place }
+        for wanted in fallback {
+            if let place = place(of: wanted) { return place }
         }
-        return editions[0]
+        return 0
+    }
+
+    // Looking at the places of editions copies none of them; lists of thousands of materials ask this often.
+    private func place(of language: Language) -> Int? {
+        editions.indices.first { editions[$0].language == language }
     }
 }
 

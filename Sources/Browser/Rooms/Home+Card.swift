@@ -66,7 +66,7 @@ extension Home {
     /// How long it takes to read, and the languages it is written in.
     private func facts(_ material: Material, _ around: Surroundings) -> String {
         let languages = Language.allCases.filter { language in
-            material.editions.contains { $0.language == language }
+            material.isEdited(in: language)
         }
         let minutes = around.edition(of: material).minutes.map { around.text(.minutes($0)) }
         let names = languages.map(\.ownName).joined(separator: ", ")

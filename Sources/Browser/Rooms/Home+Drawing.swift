@@ -162,7 +162,7 @@ extension Home {
     func languageMarks(_ material: Material) -> String {
         let marks: [(Language, String)] = [(.kazakh, "Қ"), (.russian, "Р"), (.english, "E")]
         return marks.map { language, mark in
-            material.editions.contains { $0.language == language } ? mark : " "
+            material.isEdited(in: language) ? mark : " "
         }.joined()
     }
 }

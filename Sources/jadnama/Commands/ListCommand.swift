@@ -31,7 +31,7 @@ struct ListCommand {
         if call.arguments.has(.json) {
             _ = try Output.write(Array(JSONWriter.catalogue(of: materials).utf8))
         } else {
-            try Output.write(lines: lines(of: materials, fallback: library.fallback))
+            _ = try Output.write(lines(of: materials, fallback: library.fallback))
         }
         return materials.isEmpty ? .found : .done
     }
@@ -45,19 +45,27 @@ struct ListCommand {
     }
 
     /// Id, shelf, languages and title in columns, the title last since it may be of any width.
-    private func lines(of materials: [Material], fallback: [Language]) -> [String] {
+    private func lines(of materials: [Material], fallback: [Language]) -> [UInt8] {
         let rows = materials.map { material in
             [
                 SafeText.printable(material.id), SafeText.printable(material.shelf.name),
-                Language.allCases.filter { language in material.editions.contains { $0.language == language }
-                }
-                .map(\.rawValue).joined(separator: " "),
-                SafeText.printable(material.edition(in: call.language, fallback: fallback).title),
+                Self.languages.filter(material.isEdited).map(\.rawValue).joined(separator: " "),
+                SafeText.printable(material.title(in: call.language, fallback: fallback)),
             ]
         }
-        let widths = (0..<3).map { column in rows.map { CellWidth.of($0[column]) }.max() ?? 0 }
-        return rows.map { row in
-            zip(row, widths).map { $0.padded(toCells: $1) + "  " }.joined() + row[3]
+        let cells = rows.map { row in row.dropLast().map { CellWidth.of($0) } }
+        let widths = (0..<3).map { column in cells.map { $0[column] }.max() ?? 0 }
+        var bytes: [UInt8] = []
+        for (row, cells) in zip(rows, cells) {
+            for column in 0..<3 {
+                bytes += row[column].utf8
+                bytes += repeatElement(0x20, count: widths[column] - cells[column] + 2)
+            }
+            bytes += row[3].utf8
+            bytes.append(0x0A)
         }
+        return bytes
     }
+
+    private static let languages = Language.allCases
 }
