@@ -28,6 +28,8 @@ struct ListCommand {
         }
         let library = try call.finder.open(isBrief: !call.arguments.has(.json))
         let materials = library.materials(passing: filter, today: call.host.today)
+        Remains.keep(library)
+        Remains.keep(materials)
         if call.arguments.has(.json) {
             _ = try Output.write(Array(JSONWriter.catalogue(of: materials).utf8))
         } else {
