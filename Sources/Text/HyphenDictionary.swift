@@ -23,7 +23,8 @@ struct HyphenDictionary {
 
     /// The patterns of the letters of `alphabet`; other lines, and those that change the spelling, are left out.
     func patterns(alphabet: HyphenAlphabet) -> HyphenPatterns {
-        var patterns = HyphenPatterns(alphabet: alphabet, roomForBytes: bytes.count)
+        let lines = bytes.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+        var patterns = HyphenPatterns(alphabet: alphabet, roomForLines: lines)
         let bytes = bytes.span
         let isKOI8 = bytes.count > 0 && bytes[0] == UInt8(ascii: "K")
         var pattern = HyphenPattern()

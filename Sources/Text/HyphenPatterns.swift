@@ -17,7 +17,8 @@ struct HyphenPatterns: Sendable {
     private var ways: [UInt32]
     /// By node: the number of the pattern that ends there, 0 for none.
     private var ends: [UInt16]
-    /// How many nodes there may be: half the slots, so that a way that is not there is soon seen to be missing.
+    /// How many more nodes there may be: of the slots a quarter stays free, so that a way that is not there is soon seen to
+    /// be missing.
     private var room: Int
     /// Where the digits of each pattern begin in `digits`; pattern 0 is none.
     private var starts: [UInt32] = [0]
@@ -25,14 +26,14 @@ struct HyphenPatterns: Sendable {
     /// one, and these.
     private var digits: [UInt8] = []
 
-    /// No patterns yet, and room for those of a file of `bytes` bytes: it has a node for about five of them.
-    init(alphabet: HyphenAlphabet, roomForBytes bytes: Int) {
+    /// No patterns yet, and room for those of a file of so many lines: Debian's have 1.4 and 1.6 nodes a line.
+    init(alphabet: HyphenAlphabet, roomForLines lines: Int) {
         self.alphabet = alphabet
         var slots = 1024
-        while slots < bytes / 2, slots < Self.mostSlots { slots *= 2 }
+        while slots < lines * 5 / 2, slots < Self.mostSlots { slots *= 2 }
         ways = Array(repeating: 0, count: slots)
         ends = Array(repeating: 0, count: slots)
-        room = slots / 2
+        room = slots / 4 * 3
     }
 
     /// A node and the number of a letter, together in a way, fit in 32 bits.
