@@ -1,5 +1,6 @@
 import Glibc
 import Markdown
+import Text
 
 /// The one door to the file system: looks before it opens, never waits on a pipe or a device, never follows a link
 /// at the last step, and reads into memory (a mapped file that shrinks would kill the program).
@@ -102,7 +103,7 @@ enum FileReader {
 
     /// Whether a NUL stands in `bytes`.
     static func holdsNul(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBytes { $0.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false }
+        bytes.first(0, in: bytes.indices) < bytes.count
     }
 
     static func cause(of code: Int32) -> LibraryError.Cause {

@@ -1,4 +1,5 @@
 import Markdown
+import Text
 
 /// A quick reader for the plain front matter that nearly every file has: `key: value` lines, lists in brackets,
 /// mappings in braces, double quotes without escapes, and lists of these one a line.
@@ -112,7 +113,8 @@ struct FrontMatterScan {
     /// An empty list in place of one in brackets that ends with its line and holds neither quotes nor other brackets.
     private mutating func skippedFlow() -> YAML? {
         let place = (line, column())
-        guard byte == .openBracket, let end = bytes[position...].firstIndex(of: .lineFeed),
+        let end = bytes.first(.lineFeed, in: position..<bytes.count)
+        guard byte == .openBracket, end < bytes.count,
             let close = bytes[position..<end].firstIndex(of: .closeBracket),
             bytes[(close + 1)..<end].allSatisfy({ $0 == .space }),
             bytes[(position + 1)..<close].allSatisfy({ !Self.mayQuote($0) })
@@ -132,8 +134,8 @@ struct FrontMatterScan {
     private mutating func skippedBlock() -> YAML? {
         guard endLine() else { return nil }
         let place = (line, 3)
-        while startsMember(at: position), let end = bytes[position...].firstIndex(of: .lineFeed) {
-            position = end
+        while startsMember(at: position) {
+            position = bytes.first(.lineFeed, in: position..<bytes.count)
             guard startsMember(at: position + 1) else {
                 return YAML(value: .sequence([]), line: place.0, column: place.1)
             }

@@ -1,18 +1,6 @@
-import Glibc
+import Text
 
 extension [UInt8] {
-    /// The first place of a byte in a range, or the end of the range.
-    func first(_ byte: UInt8, in range: Range<Int>) -> Int {
-        withUnsafeBytes { bytes in
-            let stretch = UnsafeRawBufferPointer(rebasing: bytes[range])
-            guard let start = stretch.baseAddress, let found = memchr(start, Int32(byte), stretch.count)
-            else {
-                return range.upperBound
-            }
-            return range.lowerBound &+ (UnsafeRawPointer(found) - start)
-        }
-    }
-
     /// The first soft hyphen (C2 AD) in a range, or the end of the range.
     func firstSoftHyphen(in range: Range<Int>) -> Int {
         var start = range.lowerBound
