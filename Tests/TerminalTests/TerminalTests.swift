@@ -79,6 +79,32 @@ import Testing
         }
     }
 
+    @Test mutating func whateverWasShownTheNextScreenIsWhole() throws {
+        let terminal = try open()
+        defer { terminal.close() }
+        var random = SeededRandom(seed: 31)
+        let styles = [
+            Style(), Style(attributes: .bold), Style(foreground: .palette(2)), Style(attributes: .reverse),
+        ]
+        let pieces = ["日本", "слово", "a", " ", "й\u{306}", "語x", "┌──┐", "🙂"]
+        for _ in 0..<300 {
+            var screen = screen([])
+            for _ in 0..<random.number(in: 0...30) {
+                let (row, column) = (random.number(in: 0...5), random.number(in: 0...39))
+                let style = random.choice(of: styles)
+                if random.oneIn(5) {
+                    screen.fill(rows: row..<row + 2, columns: column..<column + 3, style: style)
+                } else {
+                    screen.draw(random.choice(of: pieces), row: row, column: column, style: style)
+                }
+            }
+            terminal.present(screen)
+            look()
+            let drawn = (0..<6).map { screen.row($0).map(\.text).joined() }
+            #expect(seen.lines == drawn.map { String($0.reversed().drop { $0 == " " }.reversed()) })
+        }
+    }
+
     @Test mutating func aLineScrollsForFewBytes() throws {
         let pty = PseudoTerminal(columns: 80, rows: 24)
         for type in ["xterm-256color", "tmux-256color", "linux", "vt100"] {

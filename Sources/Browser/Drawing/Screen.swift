@@ -41,17 +41,20 @@ public struct Screen: Sendable, Equatable {
     /// - Returns: the column behind the last cell drawn.
     @discardableResult
     public mutating func draw(_ text: String, row: Int, column: Int, style: Style) -> Int {
+        let start = column
         var column = column
         var base: Int?
         for scalar in SafeText.printable(text).unicodeScalars {
             let width = CellWidth.of(scalar)
             if width > 0 {
+                if column == start { clearHalf(before: column, row: row) }
                 base = put(scalar, width, row: row, column: column, style: style)
                 column += width
             } else if let base {
                 cells[base].add(mark: scalar)
             }
         }
+        if column > start { clearHalf(behind: column, row: row) }
         return column
     }
 
@@ -71,12 +74,29 @@ public struct Screen: Sendable, Equatable {
         return index
     }
 
+    /// Where a column that is about to be drawn over is the second half of a wide character, a space takes the place of
+    /// the first.
+    private mutating func clearHalf(before column: Int, row: Int) {
+        guard (0..<size.rows).contains(row), column > 0, column < size.columns else { return }
+        let index = row * size.columns + column
+        if cells[index].base == nil { cells[index - 1] = Cell(blankWith: cells[index - 1].style) }
+    }
+
+    /// The same for a second half whose first was drawn over.
+    private mutating func clearHalf(behind column: Int, row: Int) {
+        guard (0..<size.rows).contains(row), column > 0, column < size.columns else { return }
+        let index = row * size.columns + column
+        if cells[index].base == nil { cells[index] = Cell(blankWith: cells[index].style) }
+    }
+
     /// Fills a rectangle with blanks of a style.
     public mutating func fill(rows: Range<Int>, columns: Range<Int>, style: Style) {
+        let columns = columns.clamped(to: 0..<size.columns)
+        guard !columns.isEmpty else { return }
         for row in rows.clamped(to: 0..<size.rows) {
-            for column in columns.clamped(to: 0..<size.columns) {
-                cells[row * size.columns + column] = Cell(blankWith: style)
-            }
+            clearHalf(before: columns.lowerBound, row: row)
+            for column in columns { cells[row * size.columns + column] = Cell(blankWith: style) }
+            clearHalf(behind: columns.upperBound, row: row)
         }
     }
 
