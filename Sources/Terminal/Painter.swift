@@ -27,8 +27,9 @@ struct Painter {
         }
     }
 
-    /// Draws one row of cells, run by run of equal style.
-    func paint(_ cells: ArraySlice<Cell>, row: Int) {
+    /// Draws cells of a row from a column on, run by run of equal style. The first one is no second half of a wide
+    /// character.
+    func paint(_ cells: ArraySlice<Cell>, row: Int, column: Int) {
         var painted: [cchar_t] = []
         painted.reserveCapacity(cells.count)
         var style: Style?
@@ -52,7 +53,7 @@ struct Painter {
                 painted.append(blank)
             }
         }
-        wmove(curses_window(), Int32(row), 0)
+        wmove(curses_window(), Int32(row), Int32(column))
         wadd_wchnstr(curses_window(), painted, Int32(painted.count))
     }
 

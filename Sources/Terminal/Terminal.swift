@@ -119,8 +119,15 @@ public final class Terminal {
         if isBehind { redraw() }
         let size = size
         let known = shown.flatMap { $0.size == screen.size ? $0 : nil }
-        for row in 0..<min(size.rows, screen.size.rows) where known?.hasSameRow(row, as: screen) != true {
-            painter.paint(screen.row(row).prefix(size.columns), row: row)
+        let columns = 0..<min(size.columns, screen.size.columns)
+        for row in 0..<min(size.rows, screen.size.rows) {
+            var changed = columns
+            if let known {
+                guard let differences = screen.differences(inRow: row, from: known) else { continue }
+                changed = differences.clamped(to: columns)
+            }
+            let cells = screen.row(row).dropFirst(changed.lowerBound).prefix(changed.count)
+            painter.paint(cells, row: row, column: changed.lowerBound)
         }
         showCursor(screen.cursor)
         shown = screen

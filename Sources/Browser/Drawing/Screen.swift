@@ -31,9 +31,17 @@ public struct Screen: Sendable, Equatable {
         cells[row * size.columns..<(row + 1) * size.columns]
     }
 
-    /// Whether a row shows the same on another screen of this size.
-    public func hasSameRow(_ row: Int, as other: Screen) -> Bool {
-        (row * size.columns..<(row + 1) * size.columns).allSatisfy { cells[$0] == other.cells[$0] }
+    /// The columns of a row from the first to the last cell that shows something else on another screen of this size, with
+    /// the whole of wide characters at either end; nil where the rows show the same.
+    public func differences(inRow row: Int, from other: Screen) -> Range<Int>? {
+        let cells = row * size.columns..<(row + 1) * size.columns
+        guard var first = cells.first(where: { self.cells[$0] != other.cells[$0] }),
+            var last = cells.last(where: { self.cells[$0] != other.cells[$0] })
+        else { return nil }
+        let isContinued = { [self] in self.cells[$0].base == nil || other.cells[$0].base == nil }
+        while first > cells.lowerBound, isContinued(first) { first -= 1 }
+        while last + 1 < cells.upperBound, isContinued(last + 1) { last += 1 }
+        return first - cells.lowerBound..<last + 1 - cells.lowerBound
     }
 
     /// Draws `text` from a position to the right; what leaves the grid is clipped, a wide character cut in half
