@@ -1,20 +1,18 @@
 /// What is for staff alone: the callouts `[!STAFF]`, the footnotes to which nothing else refers, and the lists, items and
 /// quotes that hold nothing else.
 extension Document {
-    /// The end of the part for staff that begins at a block; nil where none does. Parts do not overlap.
+    /// The end of the part for staff that begins at a block; nil where none does, within a part too.
     public func endOfStaffPart(at block: Int) -> Int? {
-        if blocks[block].kind == .callout(.staff) { return max(block + 1, blocks[block].end) }
-        guard !staffParts.isEmpty else { return nil }
-        let part = staffParts.firstIndex(sorted: { $0.lowerBound >= block })
-        return part < staffParts.count && staffParts[part].lowerBound == block
-            ? staffParts[part].upperBound : nil
+        staffPart(holding: block).flatMap { $0.lowerBound == block ? $0.upperBound : nil }
     }
 
     /// Whether a block lies in a part for staff.
-    public func isForStaff(_ block: Int) -> Bool {
-        guard !staffParts.isEmpty else { return false }
+    public func isForStaff(_ block: Int) -> Bool { staffPart(holding: block) != nil }
+
+    private func staffPart(holding block: Int) -> Range<Int>? {
+        guard !staffParts.isEmpty else { return nil }
         let next = staffParts.firstIndex(sorted: { $0.lowerBound > block })
-        return next > 0 && staffParts[next - 1].contains(block)
+        return next > 0 && staffParts[next - 1].contains(block) ? staffParts[next - 1] : nil
     }
 
     /// The links that stand in parts for staff alone.
@@ -31,7 +29,7 @@ extension Document {
 
     /// Finds the parts for staff of a finished document that holds some.
     /// - Parameter defined: the numbers of footnotes that were defined within them.
-    mutating func findStaffParts(definingFootnotes defined: Set<Int>) {
+    mutating func findStaffParts(definingFootnotes defined: Set<Int> = []) {
         let callouts = Set(blocks.indices.filter { blocks[$0].kind == .callout(.staff) })
         staffParts = outermost(emptied(without: callouts))
         guard let list = blocks.firstIndex(where: { $0.kind == .footnotes }) else { return }
@@ -56,38 +54,36 @@ private struct StaffFootnotes {
     /// The block of each footnote by its number.
     private var blockOf: [Int: Int] = [:]
     private var shown: Set<Int> = []
-    private var referredTo: Set<Int> = []
 
+    /// - Parameter document: knows its callouts for staff already.
     init(_ document: Document, _ list: Int, _ defined: Set<Int>) {
         self.document = document
         for child in document.children(of: list) {
             if case .footnote(let number) = document.blocks[child].kind { blockOf[number] = child }
         }
-        for index in 0..<list {
-            let numbers = references(in: index..<index + 1)
-            referredTo.formUnion(numbers)
-            if !document.isForStaff(index) { show(numbers) }
-        }
-        for block in blockOf.values {
-            referredTo.formUnion(references(in: block..<document.blocks[block].end))
-        }
+        let all = document.blocks.indices
+        show(references(in: all.prefix(list)) { !document.isForStaff($0) })
+        let referredTo = Set(references(in: all) { _ in true })
         show(blockOf.keys.filter { !referredTo.contains($0) && !defined.contains($0) })
     }
 
     /// The blocks of those that are not shown.
     var blocks: [Int] { blockOf.filter { !shown.contains($0.key) }.map(\.value) }
 
-    /// Shows footnotes and those that they refer to.
+    /// Shows footnotes and those that they refer to outside of their callouts for staff.
     private mutating func show(_ numbers: [Int]) {
         var waiting = numbers
         while let number = waiting.popLast() {
             guard shown.insert(number).inserted, let block = blockOf[number] else { continue }
-            waiting += references(in: block..<document.blocks[block].end)
+            waiting += references(in: block..<document.blocks[block].end) { [document] in
+                !document.isForStaff($0)
+            }
         }
     }
 
-    private func references(in blocks: Range<Int>) -> [Int] {
-        blocks.flatMap { block in
+    /// The numbers that those blocks refer to for which `condition` holds.
+    private func references(in blocks: Range<Int>, where condition: (Int) -> Bool) -> [Int] {
+        blocks.lazy.filter(condition).flatMap { block in
             document.runs[document.blocks[block].runs].compactMap { run in
                 run.kind == .footnoteReference ? Int(document.text(of: run)) : nil
             }

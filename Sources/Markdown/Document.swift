@@ -13,7 +13,8 @@ public struct Document: Sendable, Equatable {
     public internal(set) var runs: [Run]
     /// In the order in which they begin; runs name them by index.
     public internal(set) var links: [Link]
-    /// The blocks that are for staff alone, in order, without overlap: see ``endOfStaffPart(at:)``.
+    /// The blocks that are for staff alone, each with all that it holds, in order and without overlap: whoever hides
+    /// something asks here, by ``endOfStaffPart(at:)`` or ``isForStaff(_:)``.
     public internal(set) var staffParts: [Range<Int>] = []
     /// Whether it has a callout `[!STAFF]`.
     var holdsStaffCallout = false

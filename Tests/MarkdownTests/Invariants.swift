@@ -40,7 +40,21 @@ private func unsoundness(of document: Document) -> String? {
             if run.text.isEmpty != (run.kind == .hardBreak) { return "an empty run in block \(index)" }
         }
     }
-    return nil
+    return unsoundness(ofStaffPartsOf: document)
+}
+
+private func unsoundness(ofStaffPartsOf document: Document) -> String? {
+    var end = 0
+    for part in document.staffParts {
+        guard part.lowerBound >= end, document.blocks.indices.contains(part.lowerBound),
+            part.upperBound == document.blocks[part.lowerBound].end
+        else { return "the part for staff \(part) begins before \(end) or is no block" }
+        end = part.upperBound
+    }
+    let open = document.blocks.indices.first {
+        document.blocks[$0].kind == .callout(.staff) && !document.isForStaff($0)
+    }
+    return open.map { "block \($0) is for staff and shown" }
 }
 
 /// The document of a text.

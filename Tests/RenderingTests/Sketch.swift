@@ -5,7 +5,10 @@ struct Sketch {
     private(set) var document = Document()
     private var depth = 0
 
-    init(_ build: (inout Sketch) -> Void = { _ in }) { build(&self) }
+    init(_ build: (inout Sketch) -> Void = { _ in }) {
+        build(&self)
+        document.findStaffParts()
+    }
 
     /// A container and what stands in it.
     mutating func block(_ kind: Block.Kind, _ build: (inout Sketch) -> Void) {
