@@ -29,14 +29,6 @@ extension Document {
         }
     }
 
-    /// The blocks from `block` on, up to the next heading.
-    func section(from block: Int) -> Range<Int> {
-        let end = blocks.indices.dropFirst(block + 1).first {
-            if case .heading = blocks[$0].kind { true } else { false }
-        }
-        return block..<max(block, end ?? blocks.count)
-    }
-
     /// The place of a cell in its table; nil for any other block.
     func tableCell(_ block: Int) -> TableCell? {
         guard blocks[block].kind == .cell else { return nil }

@@ -133,6 +133,31 @@ import Text
         }
     }
 
+    @Test(arguments: [
+        ("зебра", "# Т\n\n> [!STAFF]\n> ## Тайна\n>\n> тайна\n\nзебра"),
+        ("зебра", "> [!STAFF]\n> # Тайна\n>\n> тайна\n\nзебра"),
+        ("зебра", "> [!STAFF]\n> тайна\n\nзебра[^1]\n\n[^1]: ясно\n\n    > [!STAFF]\n    > # Тайна\n"),
+    ])
+    func nothingForStaffStandsBesideWhatIsFound(query: String, text: String) {
+        let query = SearchQuery(query, language: .russian, isTyping: false)
+        for viewer in [Viewer.reader, .visitor] {
+            let hits = index(of: text, for: viewer).search(query).hits
+            #expect(hits.count == 1 && hits[0].passage.contains("зебра"))
+            for hit in hits {
+                #expect(!"\(hit.title) \(hit.section) \(hit.passage)".lowercased().contains("тайна"))
+            }
+        }
+        #expect(index(of: text).search(query).hits.first?.passage.contains("зебра") == true)
+    }
+
+    @Test func aPartForStaffGoesOnBehindOneWithinIt() {
+        let text =
+            "# Т\n\n> [!STAFF]\n> а\n>\n> > [!STAFF]\n> > б\n>\n> слон\n\nпусто[^1]\n\n[^1]: > [!STAFF]\n    > слон"
+        let query = SearchQuery("слон", language: .russian, isTyping: false)
+        #expect(index(of: text, for: .reader).search(query).hits.isEmpty)
+        #expect(!index(of: text).search(query).hits.isEmpty)
+    }
+
     // MARK: Corrections
 
     @Test(arguments: [

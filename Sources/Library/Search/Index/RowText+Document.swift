@@ -32,10 +32,10 @@ extension MarkdownFile {
 private struct RowSplitter {
     private var rows: [RowTokens] = []
     private var row: RowText
-    /// The heading under which the next block stands.
+    /// The heading under which the next block stands that is for all.
     private var heading = 0
-    /// Index behind the last block of the part for staff in which the next one stands.
-    private var staffEnd = 0
+    /// The last heading of the part for staff in which the next block stands, if it is in one that has any.
+    private var staffHeading: Int?
     /// What the last section of the row is; nil while it has none.
     private var section: RowText.SectionStart?
 
@@ -45,20 +45,19 @@ private struct RowSplitter {
 
     mutating func take(_ index: Int, of document: Document) {
         let block = document.blocks[index]
-        if let end = document.endOfStaffPart(at: index) { staffEnd = end }
         guard !block.runs.isEmpty else { return }
-        var isHeading = false
-        if case .heading = block.kind {
-            heading = index
-            isHeading = true
+        let isForStaff = document.isForStaff(index)
+        if !isForStaff { staffHeading = nil }
+        if block.isHeading {
+            if isForStaff { staffHeading = index } else { heading = index }
         }
-        let start = RowText.SectionStart(block: heading, isForStaff: index < staffEnd)
+        let start = RowText.SectionStart(block: staffHeading ?? heading, isForStaff: isForStaff)
         let isNew = section != start
         section = start
         for run in document.runs[block.runs] { take(run, of: document) }
         row.body.append(0x0A)
         row.stretches.append(
-            RowText.Stretch(end: row.body.count, isHeading: isHeading, section: isNew ? start : nil))
+            RowText.Stretch(end: row.body.count, isHeading: block.isHeading, section: isNew ? start : nil))
         if row.body.count >= RowText.limit { endRow() }
     }
 

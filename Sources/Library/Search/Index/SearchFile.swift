@@ -19,8 +19,8 @@ import Text
 /// and dates of their files and what the catalogue says of them (``EditionStamp``), and not otherwise.
 struct SearchFile {
     static let name = ".jadnama-search"
-    /// The last byte is the version: of the layout, and of what words and the blocks of a text are.
-    private static let mark: [UInt8] = Array("JADSRCH\u{2}".utf8)
+    /// The last byte is the version: of the layout, and of what words, sections and the blocks of a text are.
+    private static let mark: [UInt8] = Array("JADSRCH\u{3}".utf8)
     /// Bytes that are read and summed at once.
     private static let piece = 4 << 20
 

@@ -1,4 +1,4 @@
-import Markdown
+public import Markdown
 
 /// Shows what was found: reads the texts of the sections and cuts passages out of them. Keeps the texts it read last: the
 /// next letter typed finds most of them again.
@@ -45,13 +45,13 @@ struct PassageSource {
 
     private mutating func section(_ place: Place) -> Section? {
         if let known = sections[place] { return known }
-        guard let document = document(place.path), document.blocks.indices.contains(place.block) else {
-            return nil
-        }
+        guard let document = document(place.path), document.blocks.indices.contains(place.block),
+            viewer == .staff || !document.isHeadingForStaff(place.block)
+        else { return nil }
         let isHeaded = document.blocks[place.block].isHeading
         let section = Section(
             heading: isHeaded ? document.plainText(of: place.block) : nil,
-            text: text(of: document, from: isHeaded ? place.block + 1 : place.block))
+            text: text(of: document, in: document.section(from: place.block).dropFirst(isHeaded ? 1 : 0)))
         if sections.count >= Self.limit { sections.removeAll() }
         sections[place] = section
         return section
@@ -65,15 +65,12 @@ struct PassageSource {
         return document
     }
 
-    /// The text below a heading on one line, up to the next heading.
-    private func text(of document: Document, from start: Int) -> [UInt8] {
+    /// The text of a section on one line, without its heading.
+    private func text(of document: Document, in section: Range<Int>) -> [UInt8] {
         var text: [UInt8] = []
-        var staffEnd = 0
-        for index in document.blocks.indices.dropFirst(start) {
-            let block = document.blocks[index]
-            if block.isHeading || text.count > Self.longest { break }
-            if viewer != .staff, let end = document.endOfStaffPart(at: index) { staffEnd = end }
-            if block.runs.isEmpty || index < staffEnd { continue }
+        for index in section where !document.blocks[index].runs.isEmpty {
+            if text.count > Self.longest { break }
+            if viewer != .staff, document.isForStaff(index) { continue }
             if !text.isEmpty { text.append(0x20) }
             text += document.plainText(of: index).utf8
         }
@@ -134,6 +131,22 @@ struct Passage {
             units |= 1 << UInt32(match.unit)
         }
         return units.nonzeroBitCount
+    }
+}
+
+extension Document {
+    /// The blocks from `block` on, a heading or the first block, up to the next heading. A heading for staff ends no
+    /// section that is for all, and no section goes on behind the part for staff whose heading begins it.
+    public func section(from block: Int) -> Range<Int> {
+        let isForStaff = isHeadingForStaff(block)
+        let end = blocks.indices.dropFirst(block + 1).first {
+            isForStaff == self.isForStaff($0) ? blocks[$0].isHeading : isForStaff
+        }
+        return block..<max(block, end ?? blocks.count)
+    }
+
+    fileprivate func isHeadingForStaff(_ block: Int) -> Bool {
+        blocks.indices.contains(block) && blocks[block].isHeading && isForStaff(block)
     }
 }
 
