@@ -1,3 +1,4 @@
+import Markdown
 public import Text
 
 /// The kinds of page a material can be laid out as.
@@ -57,4 +58,9 @@ public struct PageOptions: Sendable, Equatable {
         self.language = language
         isJustified = form == .booklet
     }
+}
+
+extension Document {
+    /// Whether a block is for those who see a page with these options.
+    func shows(_ block: Int, _ options: PageOptions) -> Bool { options.showsStaff || !isForStaff(block) }
 }

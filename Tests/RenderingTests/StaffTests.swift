@@ -30,6 +30,16 @@ import Text
         #expect(document.tree().contains("SECRET"))
     }
 
+    @Test func `Headings for staff are no chapters for others`() {
+        let text = "> [!STAFF]\n> # SECRET\n>\n> # Two\n\n## First\n\nshown\n\n## Second\n\nshown\n"
+        let document = MarkdownFile(parsing: Array(text.utf8)).document
+        let options = PageOptions(form: .booklet, width: 60, language: .english)
+        let page = String(decoding: Page(document, options: options).text(), as: UTF8.self)
+        #expect(page.hasPrefix("Contents\nFirst\nSecond\n"), "\(page)")
+        let html = String(decoding: document.html(options), as: UTF8.self)
+        #expect(html.contains(">First</a></li>\n") && html.contains("<h2 class=\"chapter\""))
+    }
+
     private func expectNoSecret(_ bytes: [UInt8]) {
         let text = String(decoding: bytes, as: UTF8.self)
         #expect(!text.contains("SECRET") && text.contains("shown"), "\(text)")

@@ -136,7 +136,7 @@ extension HTMLWriter {
         put("<ul>\n")
         for heading in document.headings
         where heading.level == level && !heading.text.isEmpty
-            && (options.showsStaff || !document.isForStaff(heading.block))
+            && document.shows(heading.block, options)
         {
             put("<li><a href=\"#")
             escape(safe: Array(ids.id(ofHeading: heading.block).percentEncoded.utf8)[...])

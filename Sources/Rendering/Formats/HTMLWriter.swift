@@ -41,7 +41,7 @@ struct HTMLWriter {
         self.document = document
         self.options = options
         showsAddress = LinkNotes.shownAddresses(in: document)
-        chapterLevel = options.form == .booklet ? document.chapterLevel : nil
+        chapterLevel = options.form == .booklet ? document.chapterLevel(options) : nil
         ids = part?.ids ?? HTMLIDs(document)
         destinations = part?.destinations ?? document.links.map(\.destination)
         output.reserveCapacity(document.text.count + document.text.count / 2 + 16_384)
@@ -89,11 +89,14 @@ struct HTMLWriter {
     /// What a browser calls the page: its title, its first heading, or how its text begins.
     private var title: String {
         if !options.title.isEmpty { return options.title }
-        let isShown = { (block: Int) in options.showsStaff || !document.isForStaff(block) }
-        if let heading = document.headings.first(where: { !$0.text.isEmpty && isShown($0.block) }) {
+        if let heading = document.headings.first(where: {
+            !$0.text.isEmpty && document.shows($0.block, options)
+        }) {
             return heading.text
         }
-        let leaf = document.blocks.indices.first { !document.blocks[$0].runs.isEmpty && isShown($0) }
+        let leaf = document.blocks.indices.first {
+            !document.blocks[$0].runs.isEmpty && document.shows($0, options)
+        }
         return leaf.map { document.safeText(of: $0).truncated(toCells: 60) } ?? ""
     }
 
