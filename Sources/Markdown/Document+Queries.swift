@@ -6,9 +6,13 @@ extension Document {
 
     /// The text of a block and everything in it on one line, not yet safe to draw: a blank stands for a line break
     /// and between blocks; footnote references are left out. Cost is linear in the text.
-    public func plainText(of block: Int) -> String {
+    public func plainText(of block: Int) -> String { plainText(of: block, hidesStaff: false) }
+
+    /// The same, without what is for staff alone where that is to be hidden.
+    public func plainText(of block: Int, hidesStaff: Bool) -> String {
         var plain: [UInt8] = []
         for leaf in block..<blocks[block].end where !blocks[leaf].runs.isEmpty {
+            if hidesStaff, isForStaff(leaf) { continue }
             if !plain.isEmpty { plain.append(0x20) }
             appendPlainText(ofLeaf: leaf, to: &plain) { $0.kind != .footnoteReference }
         }

@@ -71,6 +71,17 @@ import Text
         #expect(visit.state.room is QRRoom || visit.state.room is Pair)
     }
 
+    @Test func aCodeHoldsNothingForStaff() throws {
+        let text = "# A\n\nshown [102](tel:102)\n\n> [!STAFF]\n> SECRET [103](tel:103)\n"
+        var visit = Visit(
+            PlainFixture.library, texts: PlainFixture.texts.mapValues { _ in text }, columns: 100)
+        visit.press("End", "Enter")
+        visit.state.showQR()
+        let contents = try #require(visit.state.room as? QRRoom).contents
+        #expect(contents.contains { $0.contains("shown") })
+        #expect(!contents.contains { $0.contains("SECRET") || $0.contains("103") })
+    }
+
     @Test(arguments: Language.allCases)
     func aNarrowWindowHasItBesideTheNumbers(_ language: Language) throws {
         var visit = Visit(language: language, columns: 40, rows: 12)

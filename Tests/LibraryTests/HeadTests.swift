@@ -116,7 +116,7 @@ import Testing
     @Test(
         arguments: [
             ("# One\n", "One"), ("## Two\ntext\n# One #\n", "One"), ("## Two\n", "Two"),
-            ("\u{FEFF}# B\r\n", "B"), ("a\n===\n", "a"),
+            ("\u{FEFF}# B\r\n", "B"), ("a\n===\n", "a"), ("> a\n===\n\n## b", "b"),
             ("## Two\n### Three\n", "Two"), ("## New\n### Three\n## Mended\n", nil), ("### A\n## B\n", nil),
             ("```\n# no\n```\n# yes\n", "yes"), ("#no\n# yes\n", "yes"), ("    # no\n## yes\n", "yes"),
             ("text\r# yes\r", "yes"), ("~~~\n# no\n", nil), ("", nil), ("#\n", nil), ("# #\n", nil),

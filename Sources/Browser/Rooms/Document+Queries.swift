@@ -18,7 +18,10 @@ struct HeadingSummary {
 
 extension Document {
     /// The words of the document, a line for each block at the top.
-    var plainText: String { children(of: nil).map(plainText(of:)).joined(separator: "\n") }
+    func plainText(hidesStaff: Bool) -> String {
+        children(of: nil).map { plainText(of: $0, hidesStaff: hidesStaff) }.filter { !$0.isEmpty }
+            .joined(separator: "\n")
+    }
 
     /// The text of a block's own runs, as anchors count it; blanks for the numbers of footnotes, which are drawn in
     /// brackets.

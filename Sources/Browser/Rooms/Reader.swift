@@ -242,14 +242,17 @@ struct Reader: Room {
     var codeContents: [String] {
         if case .link(let link) = stop?.kind { return [document.links[link].destination] }
         var numbers: [String] = []
-        for link in document.links where link.destination.hasPrefix("tel:") {
+        let hidden = page.options.showsStaff ? [] : document.staffLinks
+        for (index, link) in document.links.enumerated()
+        where link.destination.hasPrefix("tel:") && !hidden.contains(index) {
             let number = String(link.destination.dropFirst("tel:".count))
             if !numbers.contains(number) { numbers.append(number) }
         }
         let call = numbers.joined(separator: ", ")
         // The numbers alone are worth more than the title alone.
         let least = call.isEmpty ? edition.title : call
-        let contents = [[document.plainText], [edition.summary, call], [call]]
+        let words = document.plainText(hidesStaff: !page.options.showsStaff)
+        let contents = [[words], [edition.summary, call], [call]]
         return contents.map { ([edition.title] + $0).filter { !$0.isEmpty }.joined(separator: "\n") } + [
             least
         ]

@@ -57,7 +57,9 @@ struct HeadingScan {
     private func underlined(_ text: ArraySlice<UInt8>) -> (level: Int, text: ArraySlice<UInt8>)? {
         let line = Self.trimmed(text)
         let above = Self.trimmed(previous)
-        guard !line.isEmpty, line.allSatisfy({ $0 == UInt8(ascii: "=") }), !above.isEmpty else { return nil }
+        guard !line.isEmpty, line.allSatisfy({ $0 == UInt8(ascii: "=") }), let first = above.first,
+            first != UInt8(ascii: ">")
+        else { return nil }
         return (1, above)
     }
 

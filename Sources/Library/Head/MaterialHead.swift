@@ -95,7 +95,7 @@ struct MaterialHead {
         problems = file.problems
         words = file.document.wordCount
         guard wantsText else { return }
-        let headings = file.document.headings
+        let headings = file.document.headings.filter { !file.document.isForStaff($0.block) }
         let isFirstAbove = headings.dropFirst().allSatisfy { $0.level > headings[0].level }
         heading = (headings.first { $0.level == 1 } ?? (isFirstAbove ? headings.first : nil))?.text
         letters = LanguageGuess(file.document.text[...]).language

@@ -116,7 +116,8 @@ struct LinearBrowser {
     /// The other materials that a text links to, each once, in order.
     private func links(of document: Document, in edition: Edition) -> [String] {
         var ids: [String] = []
-        for link in document.links {
+        let hidden = showsStaff ? [] : document.staffLinks
+        for (index, link) in document.links.enumerated() where !hidden.contains(index) {
             guard case .material(let id, _, _) = library.target(of: link.destination, from: edition.path),
                 library.material(id) != nil, !ids.contains(id)
             else { continue }
