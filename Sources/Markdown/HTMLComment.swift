@@ -4,17 +4,21 @@ enum HTMLComment {
     static let closing: [UInt8] = Array("-->".utf8)
 
     /// Removes the comments from `html`, whose first byte is at `start`.
-    /// - Returns: where a comment began that is never closed.
+    /// - Returns: of a comment that is never closed how many lines end before it, if nothing but blanks stands before it
+    ///   on its line: md4c takes all that follows for a part of such a comment.
     static func remove(from html: inout [UInt8], startingAt start: Int) -> Int? {
         guard var comment = find(opening, in: html, from: start) else { return nil }
+        var place = Place(of: html[start..<comment])
         var written = comment
         while true {
             // `<!-->` and `<!--->` are whole comments.
             guard let end = find(closing, in: html, from: comment + 2) else {
                 html.removeSubrange(written..<comment)
-                return comment
+                return place.isFirstOnLine ? place.line : nil
             }
             let next = find(opening, in: html, from: end + 3)
+            place.pass(html[comment..<(end + 3)])
+            place.pass(html[(end + 3)..<(next ?? html.count)])
             for index in (end + 3)..<(next ?? html.count) {
                 html[written] = html[index]
                 written += 1
@@ -24,6 +28,21 @@ enum HTMLComment {
         }
         html.removeSubrange(written...)
         return nil
+    }
+
+    /// Where a comment begins.
+    private struct Place {
+        /// The lines that end before it.
+        private(set) var line = 0
+        private(set) var isFirstOnLine = true
+
+        init(of before: ArraySlice<UInt8>) { pass(before) }
+
+        mutating func pass(_ bytes: ArraySlice<UInt8>) {
+            line += bytes.count { $0 == 0x0A }
+            guard let last = bytes.last(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
+            isFirstOnLine = last == 0x0A
+        }
     }
 
     private static func find(_ wanted: [UInt8], in html: [UInt8], from start: Int) -> Int? {
@@ -40,11 +59,10 @@ enum HTMLComment {
 
 extension Document {
     /// Removes the comments of the HTML block at `index`, the last one, and the block where nothing else is in it.
-    /// - Returns: whether the block begins with a comment that is never closed, and is as long as what it stands in.
-    mutating func hideComments(inLastBlock index: Int) -> Bool {
-        guard let run = blocks[index].runs.first else { return false }
+    /// - Returns: the line of the block, from 0 on, that begins with a comment which is never closed.
+    mutating func hideComments(inLastBlock index: Int) -> Int? {
+        guard let run = blocks[index].runs.first else { return nil }
         let start = Int(runs[run].text.lowerBound)
-        let first = text[start...].firstIndex { $0 != 0x20 && $0 != 0x09 }
         let unclosed = HTMLComment.remove(from: &text, startingAt: start)
         if text[start...].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }) {
             text.removeSubrange(start...)
@@ -53,6 +71,6 @@ extension Document {
         } else {
             runs[run].text = Int32(start)..<Int32(text.count)
         }
-        return unclosed != nil && unclosed == first
+        return unclosed
     }
 }

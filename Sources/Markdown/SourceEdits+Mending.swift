@@ -107,8 +107,8 @@ extension SourceEdits {
                 position += 1
                 continue
             }
-            let behind = placed.firstIndex(sorted: { $0.range.upperBound > position })
-            if behind == placed.count || placed[behind].range.lowerBound >= position {
+            let behind = placed.firstIndex(sorted: { $0.range.upperBound >= position })
+            if behind == placed.count || placed[behind].range.lowerBound > position {
                 edits.append(SourceEdit(range: position..<position, replacement: Self.backslash))
             }
             position += HTMLComment.opening.count

@@ -129,9 +129,9 @@ struct TreeBuilder {
 
     private mutating func finishHTML(at index: Int) {
         let line = document.blocks[index].line
-        guard document.hideComments(inLastBlock: index) else { return }
+        guard let unclosed = document.hideComments(inLastBlock: index).map({ line + $0 }) else { return }
         if let lastPiece { source.advance(to: lastPiece) }
-        unclosedComments.append(line...max(line, source.line))
+        unclosedComments.append(unclosed...max(unclosed, source.line))
     }
 
     private mutating func linkBareAddresses(in index: Int) {

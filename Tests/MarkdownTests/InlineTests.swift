@@ -185,7 +185,7 @@ import Testing
         "<!-- a\n\n`<!-- b`\n\n<div><!-- c",
         "<!-- a --> b <!-- c\n\nd", "<!-- a\nb --> c <!-- d", "<div>\n<!-- a\n\nb", "   <!-- a\n    b",
         "<!-- a\n\n    <!-- b",
-        "<!-- a\n\n[b]: <!-- \"<!--\"\n\n[b]",
+        "<!-- a\n\n[b]: <!-- \"<!--\"\n\n[b]", "<?php\n?>\n<!-- a\n\n# b", "<div>\n  <!-- a\n</div>\n\n# b",
     ])
     func nothingThatIsNeverClosedIsHidden(_ text: String) {
         let document = document(text)
@@ -199,6 +199,20 @@ import Testing
         if !text.contains("[b]:"), !text.contains("[^<!--]") {
             #expect(shown.components(separatedBy: "<!--").count == comments + 1, "\(tree(text))")
         }
+    }
+
+    @Test(arguments: [
+        ("<!-- a -->\n<!-- never\n\n# b", 4), ("<!-->\n  <!-- never\n\n# b", 4),
+        ("<!-- a\na -->\n<!-- never\n\n# b", 5),
+        ("> <!-- a -->\n> <!-- never\n>\n> # b", 4),
+    ])
+    func whatIsNeverClosedBehindAClosedCommentIsNoComment(_ text: String, line: Int) {
+        let document = document(text)
+        expectSound(document)
+        #expect(tree(text).contains("text \"<!-- never\""), "\(tree(text))")
+        #expect(
+            document.blocks.contains { $0.kind == .heading(level: 1) && $0.line == line }, "\(tree(text))")
+        #expect(!document.text.contains(UInt8(ascii: "a")) && !document.text.contains(UInt8(ascii: "\\")))
     }
 
     @Test func entitiesAreResolved() {
