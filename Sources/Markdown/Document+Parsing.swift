@@ -54,12 +54,14 @@ extension Document {
         return Md4c.parse(body, into: &builder) ? builder.tree : nil
     }
 
-    /// A document that shows `body` as it is.
+    /// A document that shows `body` as it is, to staff alone from the first callout for staff on.
     init(refusing body: UnsafeRawBufferPointer, line: Int, because refusal: Refusal) {
         self.init()
         text = Array(body)
         runs = [Run(text: 0..<Int32(clamping: text.count), kind: .code, emphasis: [], link: -1)]
         blocks = [Block(kind: .code(language: ""), end: 1, runs: 0..<1, line: line, depth: 0)]
         self.refusal = refusal
+        hideStaffMark(inLastBlock: 0)
+        if holdsStaffCallout { findStaffParts() }
     }
 }

@@ -15,16 +15,15 @@ extension Document {
         return next > 0 && staffParts[next - 1].contains(block) ? staffParts[next - 1] : nil
     }
 
-    /// The links that stand in parts for staff alone.
+    /// The links of a document with parts for staff that no text for all leads to: of a link without a text nobody knows
+    /// where it stands.
     public var staffLinks: Set<Int> {
         guard !staffParts.isEmpty else { return [] }
-        var inside: Set<Int> = []
-        var outside: Set<Int> = []
-        for index in blocks.indices {
-            let links = runs[blocks[index].runs].map { Int($0.link) }.filter { $0 >= 0 }
-            if isForStaff(index) { inside.formUnion(links) } else { outside.formUnion(links) }
+        var hidden = Set(links.indices)
+        for index in blocks.indices where !isForStaff(index) {
+            for run in runs[blocks[index].runs] where run.link >= 0 { hidden.remove(Int(run.link)) }
         }
-        return inside.subtracting(outside)
+        return hidden
     }
 
     /// Finds the parts for staff of a finished document that holds some.

@@ -3,6 +3,7 @@
 ///
 /// - Delimiter rows whose cells have one or two bytes get more dashes: `|-|` becomes `|---|`.
 /// - Delimiter rows with more or fewer cells than the line before them, which are text, get a backslash.
+/// - The marks of callouts that a colon makes definitions of links, `[!STAFF]: text`, get a backslash before it.
 /// - Comments that are never closed, which would hide what follows, get a backslash.
 /// - Tables right behind a line of a paragraph, and blocks right behind a table, get a blank line before them.
 /// - Cells without a byte, which md4c leaves out, get a blank: `||` becomes `| |`.
@@ -32,9 +33,8 @@ struct SourceEdits {
         switch line.first {
         case 0x0A: isBehindDelimiterRow = false
         case 0x23, 0x3C, 0x60, 0x7E: if isBehindDelimiterRow { addTableEnd(line, number: lines) }
-        case 0x5B: addFootnote(on: line)
+        case 0x5B, 0x30...0x39: passDefinitions(of: line)
         case 0x2A, 0x2B: passContainers(of: line)
-        case 0x30...0x39: addFootnote(on: line)
         case 0x2D, 0x3A, 0x3E, 0x7C:
             passContainers(of: line)
             mendDelimiterRow(line)
@@ -47,7 +47,12 @@ struct SourceEdits {
 
     private mutating func passContainers(of line: SourceLine) {
         bullets.pass(line, &edits)
+        passDefinitions(of: line)
+    }
+
+    private mutating func passDefinitions(of line: SourceLine) {
         addFootnote(on: line)
+        escapeCallout(on: line)
     }
 
     /// Makes an item of the footnote that begins behind the marks of quotes and items, and text of one that begins
@@ -67,12 +72,16 @@ struct SourceEdits {
         if FootnoteMark.end(on: line, from: inside) != nil { escape(at: inside) }
     }
 
+    private mutating func escapeCallout(on line: SourceLine) {
+        if let colon = line.calloutColon(from: textStart(of: line, number: lines)) { escape(at: colon) }
+    }
+
     private mutating func mendDelimiterRow(_ line: SourceLine) {
         let start = line.bytes.firstIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x3E } ?? 0
         guard let row = DelimiterRow(line, from: line.start + start), let header = previous, !header.isBlank
         else { return }
         let isWide = row.cells.allSatisfy { $0.length >= DelimiterRow.shortest }
-        if !header.mayBeHeader(ofColumns: row.cells.count, from: textStart(of: header)) {
+        if !header.mayBeHeader(ofColumns: row.cells.count, from: textStart(of: header, number: lines - 1)) {
             if isWide { escape(row) }
         } else if isWide || header.firstPipe(from: header.start) != nil {
             widen(row, on: line, under: header)
@@ -98,9 +107,9 @@ struct SourceEdits {
         edits.append(SourceEdit(range: position..<position, replacement: Self.backslash))
     }
 
-    /// Where the text of the last line but one begins, behind the marks of what it stands in.
-    private func textStart(of line: SourceLine) -> Int {
-        guard let mark = footnotes.last, mark.line == lines - 1 else {
+    /// Where the text of one of the last two lines begins, behind the marks of what it stands in.
+    private func textStart(of line: SourceLine, number: Int) -> Int {
+        guard let mark = footnotes.last, mark.line == number else {
             return line.textStart(from: line.content)
         }
         return line.textStart(from: mark.end)

@@ -54,6 +54,17 @@ struct SourceLines {
         if isUnderline { startLine(at: end + 1) }
     }
 
+    /// Whether a fence of code stands on the first line that is not blank behind that of `offset`.
+    func isFence(behind offset: Int) -> Bool {
+        var end = lineEnd(from: offset)
+        while let start = end.map({ $0 + 1 }), start < bytes.count {
+            let text = lineText(from: start).drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
+            if let mark = text.first { return mark == 0x60 || mark == 0x7E }
+            end = lineEnd(from: start)
+        }
+        return false
+    }
+
     /// Goes to the next line that looks like a thematic break, or stays where none is near.
     mutating func advanceToRule() {
         var ahead = self

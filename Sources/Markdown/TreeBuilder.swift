@@ -121,10 +121,23 @@ struct TreeBuilder {
             if !inline.isEscaped { document.recogniseCallout(inLastBlock: index, parent: open.last) }
             linkBareAddresses(in: index)
         case .cell: linkBareAddresses(in: index)
-        case .html: finishHTML(at: index)
-        case .list, .item, .quote, .callout, .code, .rule, .table, .row, .footnotes, .footnote: break
+        case .html:
+            finishHTML(at: index)
+            if index < document.blocks.count { document.hideStaffMark(inLastBlock: index) }
+            unplaced = document.blocks.count
+        case .code: finishCode(at: index)
+        case .list, .item, .quote, .callout, .rule, .table, .row, .footnotes, .footnote: break
         }
         unplaced = min(unplaced, document.blocks.count)
+    }
+
+    /// A code block may show how a callout is written. Where its fence is missing, what follows was not meant as code.
+    private mutating func finishCode(at index: Int) {
+        guard inline.isFenced, let lastPiece, document.holdsStaffMark(inBlock: index),
+            !source.isFence(behind: lastPiece)
+        else { return }
+        document.hideStaffMark(inLastBlock: index, after: 1)
+        unplaced = document.blocks.count
     }
 
     private mutating func finishHTML(at index: Int) {
