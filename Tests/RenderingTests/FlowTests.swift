@@ -189,6 +189,20 @@ func picture(
                 """)
     }
 
+    @Test(arguments: [
+        ("кабинет 50", "+77112505050", false), ("служба 02", "+77112500202", false), ("102", "102", true),
+        ("0", "0", true),
+        ("505050", "+77112505050", true), ("50-50", "+77112505050", false),
+        ("8 (7112) 50-50-50", "+77112505050", true),
+        ("позвоните", "102", false),
+    ])
+    func `A number is shown where all of it is`(_ text: String, _ number: String, isShown: Bool) {
+        let document = MarkdownFile(parsing: Array("[\(text)](tel:\(number))".utf8)).document
+        #expect(LinkNotes.shownAddresses(in: document) == [isShown])
+        let drawn = picture(document, width: 60) { $0.isPlainText = true }
+        #expect(drawn.hasSuffix("[1] \(number)") != isShown, "\(drawn)")
+    }
+
     /// A footnote or address to which nothing but a part for staff leads is for staff too.
     @Test func `What is for staff leaves nothing behind`() {
         let text = """

@@ -70,8 +70,9 @@ struct LinkNotes: Sendable {
     private static func showsNumber(_ text: String, _ destination: String) -> Bool {
         let shown = text.filter { ("0"..."9").contains($0) }
         let called = destination.filter { ("0"..."9").contains($0) }
-        return shown.count >= 2
-            && (called.hasSuffix(shown) || shown.count >= 10 && called.suffix(10) == shown.suffix(10))
+        // The number of a room is no number to call, though it may end alike.
+        return !shown.isEmpty && shown == called || shown.count >= 6 && called.hasSuffix(shown)
+            || shown.count >= 10 && called.suffix(10) == shown.suffix(10)
     }
 }
 
