@@ -117,6 +117,10 @@ import Text
             made.contains(
                 "a<sup><a href=\"#fn:1\" id=\"fnref:1\">1</a></sup> b<sup><a href=\"#fn:1\">1</a></sup>"))
         #expect(made.contains("<div class=\"footnote\" id=\"fn:1\"><sup><a href=\"#fnref:1\">1</a></sup> "))
+        let unread = body("a\n\n[^1]: b[^2]\n[^2]: c")
+        #expect(
+            unread.contains("id=\"fn:1\"><sup>1</sup> ")
+                && unread.contains("<sup><a href=\"#fnref:2\">2</a></sup> "))
     }
 
     @Test func `Every id is there once`() {

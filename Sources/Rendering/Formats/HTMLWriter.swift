@@ -34,6 +34,8 @@ struct HTMLWriter {
     let showsAddress: [Bool]
     /// The footnotes that were referred to.
     var referredNotes: Set<String> = []
+    /// The footnotes that anything shown refers to.
+    private let allReferredNotes: Set<String>
     /// The level of the headings that begin a chapter; nil for all that is no booklet.
     let chapterLevel: Int?
 
@@ -41,6 +43,7 @@ struct HTMLWriter {
         self.document = document
         self.options = options
         showsAddress = LinkNotes.shownAddresses(in: document)
+        allReferredNotes = document.referredNotes(options)
         chapterLevel = options.form == .booklet ? document.chapterLevel(options) : nil
         ids = part?.ids ?? HTMLIDs(document)
         destinations = part?.destinations ?? document.links.map(\.destination)
@@ -147,7 +150,9 @@ struct HTMLWriter {
         case .cell: writeCell(index, block)
         case .footnotes: begin("<section class=\"footnotes\">\n", block, "</section>\n")
         case .footnote(let number):
-            let back = "<a href=\"#\(ids.id(ofReferenceTo: number))\">\(number)</a>"
+            let isReferredTo = allReferredNotes.contains("\(number)")
+            let back =
+                isReferredTo ? "<a href=\"#\(ids.id(ofReferenceTo: number))\">\(number)</a>" : "\(number)"
             begin(
                 "<div class=\"footnote\" id=\"\(ids.id(ofNote: number))\"><sup>\(back)</sup> ", block,
                 "</div>\n")
@@ -207,5 +212,19 @@ struct HTMLWriter {
         begin("<aside class=\"\(callout.rawValue.lowercased())\">\n<p class=\"label\">", block, "</aside>\n")
         escape(Label.callout(callout).text(in: options.language))
         put("</p>\n")
+    }
+}
+
+extension Document {
+    /// The numbers of the footnotes that are referred to where these options show it.
+    fileprivate func referredNotes(_ options: PageOptions) -> Set<String> {
+        guard blocks.contains(where: { $0.kind == .footnotes }) else { return [] }
+        var notes: Set<String> = []
+        for index in blocks.indices where shows(index, options) {
+            for run in runs[blocks[index].runs] where run.kind == .footnoteReference {
+                notes.insert(text(of: run))
+            }
+        }
+        return notes
     }
 }
