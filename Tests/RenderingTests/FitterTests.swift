@@ -50,6 +50,18 @@ import Text
         }
     }
 
+    @Test(arguments: [
+        "internationalization2024", "Qwertyuiopasdfgh123", "characterization.15", "характеристика2024",
+    ])
+    func `No hyphen is added to a name or code that ends in digits`(_ name: String) {
+        for width in 8...30 { #expect(lines(name, width).joined() == name, "\(lines(name, width))") }
+    }
+
+    @Test func `Words on both sides of a slash may be hyphenated`() {
+        let made = Fitter.lines(of: "психологическая/правоохранительная", width: 13, .russian)
+        #expect(made.contains { $0.hasSuffix("/правоохра-") }, "\(made)")
+    }
+
     @Test func `A paragraph of a hundred thousand words takes lines of full width`() {
         let text = String(repeating: "word of mouth ", count: 30_000)
         let made = lines(text, 40)

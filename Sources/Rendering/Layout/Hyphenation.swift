@@ -60,7 +60,9 @@ struct Hyphenation {
             }
             end -= 1
         }
-        guard end > first else { return first..<first }
+        guard end > first, Hyphenation.digitsStandApart(in: bytes[end..<base + Int(word.end)]) else {
+            return first..<first
+        }
         let isLatin = bytes[end - 1] < 0x80
         var start = end
         while start > first, Hyphenation.isLetter(bytes, start - 1), (bytes[start - 1] < 0x80) == isLatin {
@@ -79,6 +81,8 @@ struct Hyphenation {
         while index >= 0, start - index <= longestAddress {
             switch bytes[index] {
             case 0x00...0x20: return false
+            // In running text a slash is an "or".
+            case UInt8(ascii: "/") where index > 0 && bytes[index - 1] >= 0x80: index -= 1
             case UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "@"), UInt8(ascii: "_"),
                 UInt8(ascii: "="), UInt8(ascii: "#"), UInt8(ascii: "&"):
                 return true
@@ -100,6 +104,18 @@ struct Hyphenation {
     /// The signs of the number of a footnote behind a word, and the hyphen before its next part.
     private static func mayStandBehind(_ byte: UInt8) -> Bool {
         byte == 0x2D || byte == 0x5B || byte == 0x5D || byte &- 0x30 < 10
+    }
+
+    /// Whether the digits behind the letters of a word stand in brackets or behind a hyphen: names and codes that end in
+    /// others are kept whole.
+    private static func digitsStandApart(in tail: ArraySlice<UInt8>) -> Bool {
+        var mayFollow = false
+        for byte in tail {
+            let isDigit = byte &- 0x30 < 10
+            if isDigit, !mayFollow { return false }
+            mayFollow = isDigit || byte == 0x2D || byte == 0x5B
+        }
+        return true
     }
 
     /// Whether a byte belongs to a letter of ASCII or of the Cyrillic block.
