@@ -12,6 +12,8 @@ struct EditedSource {
     struct Span {
         let range: Range<Int>
         let original: [UInt8]
+        /// Behind them in the text as it was.
+        let end: Int
     }
 
     init(_ text: UnsafeRawBufferPointer, _ changes: SourceEdits) {
@@ -25,7 +27,7 @@ struct EditedSource {
             let range = edited.count..<(edited.count + edit.replacement.count)
             // The marks of footnotes are all that is replaced; the rest is inserted.
             if !edit.range.isEmpty { footnotes.append((changes.footnotes[footnotes.count], range)) }
-            spans.append(Span(range: range, original: Array(text[edit.range])))
+            spans.append(Span(range: range, original: Array(text[edit.range]), end: edit.range.upperBound))
             edited.append(contentsOf: edit.replacement)
             position = edit.range.upperBound
         }

@@ -3,6 +3,8 @@ struct Footnotes {
     private let marks: [FootnoteMark]
     /// The bytes of the edited text that make an item of each.
     private let itemMarks: [Range<Int>]
+    /// The marks that were read as text.
+    private var dropped: Set<Int> = []
     /// The line of the file on which the text begins.
     private let firstLine: Int
     /// The mark that defines each id: the first that does.
@@ -24,6 +26,12 @@ struct Footnotes {
 
     var isEmpty: Bool { marks.isEmpty }
 
+    /// Takes notice that the mark whose last byte stands before `end` was read as text, in code for instance.
+    mutating func dropMark(endingAt end: Int) {
+        let mark = marks.firstIndex(sorted: { $0.end >= end })
+        if mark < marks.count, marks[mark].end == end { dropped.insert(mark) }
+    }
+
     /// Remembers the footnote among the items that begin on `line` of the file, if one begins there or right before, with
     /// nothing behind its mark.
     /// - Parameters:
@@ -38,7 +46,9 @@ struct Footnotes {
             mark -= 1
             guard mark >= 0, marks[mark].isEmpty, marks[mark].line + firstLine + 1 == line else { return nil }
         }
-        guard items[mark] == nil, offset.map({ $0 > itemMarks[mark].lowerBound }) ?? true else {
+        guard items[mark] == nil, !dropped.contains(mark),
+            offset.map({ $0 > itemMarks[mark].lowerBound }) ?? true
+        else {
             return nil
         }
         var inside = itemsInside(mark, before: offset, in: text)

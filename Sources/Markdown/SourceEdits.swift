@@ -14,7 +14,7 @@
 struct SourceEdits {
     /// In order of place.
     var edits: [SourceEdit] = []
-    /// In order of place.
+    /// In the order of their lines.
     private(set) var footnotes: [FootnoteMark] = []
 
     /// The lines that end a table by beginning another block, if they stand in one: md4c looks for rows first.
@@ -30,6 +30,7 @@ struct SourceEdits {
 
     /// Finds what is to be changed on the next line of a text.
     mutating func look(at line: SourceLine) {
+        fillFootnote(before: line)
         switch line.first {
         case 0x0A: isBehindDelimiterRow = false
         case 0x23, 0x3C, 0x60, 0x7E: if isBehindDelimiterRow { addTableEnd(line, number: lines) }
@@ -43,6 +44,15 @@ struct SourceEdits {
         if isBehindDelimiterRow { fillCells(of: line) }
         previous = line
         lines += 1
+    }
+
+    /// Gives a footnote of which nothing stands on its first line, the last one, a letter that is taken back: an item of a
+    /// list may begin with a blank line but not with two.
+    private mutating func fillFootnote(before line: SourceLine) {
+        guard let mark = footnotes.last, mark.isEmpty, mark.line == lines - 1,
+            line.textStartInQuotes == line.end
+        else { return }
+        edits.append(SourceEdit(range: mark.end..<mark.end, replacement: Self.letter))
     }
 
     private mutating func passContainers(of line: SourceLine) {
@@ -65,9 +75,13 @@ struct SourceEdits {
         }
         footnotes.append(mark)
         let first = mark.end < line.end ? line.text[mark.end] : nil
-        let bullet = bullets.choose(forEdit: edits.count, contentBeginningWith: first)
+        // A dash alone would be a line under text.
+        let mayBeDash = !mark.isEmpty || previous?.isBlank ?? true
+        let bullet = bullets.choose(forEdit: edits.count, without: mayBeDash ? [first] : [first, 0x2D])
         let blanks = [UInt8](repeating: 0x20, count: max(1, 3 - place.blanks))
-        edits.append(SourceEdit(range: mark.start..<mark.end, replacement: [bullet] + blanks))
+        // A tick box is text here.
+        let end = line.hasBox(at: mark.end) ? Self.backslash : []
+        edits.append(SourceEdit(range: mark.start..<mark.end, replacement: [bullet] + blanks + end))
         let inside = line.marks(from: mark.end).end
         if FootnoteMark.end(on: line, from: inside) != nil { escape(at: inside) }
     }
@@ -128,6 +142,7 @@ struct SourceEdits {
     }
 
     private static let blank: [UInt8] = [0x20]
+    private static let letter: [UInt8] = [0x78]
     static let backslash: [UInt8] = [0x5C]
 }
 
@@ -206,9 +221,9 @@ private struct BulletChoice {
 
     private static let bullets: [UInt8] = [0x2B, 0x2D, 0x2A]
 
-    /// A bullet for the footnote of the edit with this number, as long as no list comes behind it.
-    mutating func choose(forEdit edit: Int, contentBeginningWith first: UInt8?) -> UInt8 {
-        let without = [last, first].compactMap(\.self)
+    /// A bullet for the footnote of the edit with this number, none of `others`, as long as no list comes behind it.
+    mutating func choose(forEdit edit: Int, without others: [UInt8?]) -> UInt8 {
+        let without = ([last] + others).compactMap(\.self)
         open.append((edit, without))
         return Self.bullet(without: without)
     }

@@ -35,19 +35,11 @@ extension SourceLine {
         var position = Self.skipBlanks(in: text, from: position, to: end)
         while let mark = containerMark(at: position) {
             position = Self.skipBlanks(in: text, from: mark.end, to: end)
-            if mark.byte != 0x3E, let task = taskEnd(from: position) {
-                position = Self.skipBlanks(in: text, from: task, to: end)
+            if mark.byte != 0x3E, hasBox(at: position) {
+                position = Self.skipBlanks(in: text, from: position + 3, to: end)
             }
         }
         return position
-    }
-
-    /// Behind the tick box at `position`.
-    private func taskEnd(from position: Int) -> Int? {
-        guard position + 3 < end, text[position] == 0x5B, [0x20, 0x58, 0x78].contains(text[position + 1]),
-            text[position + 2] == 0x5D, text[position + 3] == 0x20 || text[position + 3] == 0x09
-        else { return nil }
-        return position + 3
     }
 
     /// The cells from `start` on: a pipe before the first and one behind the last do not count.

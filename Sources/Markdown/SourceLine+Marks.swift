@@ -32,7 +32,8 @@ extension SourceLine {
         return marks
     }
 
-    private func hasBox(at position: Int) -> Bool {
+    /// Whether the box of a task stands at `position`.
+    func hasBox(at position: Int) -> Bool {
         guard position + 3 < end, text[position] == 0x5B, text[position + 2] == 0x5D,
             text[position + 3] == 0x20 || text[position + 3] == 0x09
         else { return false }

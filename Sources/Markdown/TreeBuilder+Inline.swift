@@ -76,7 +76,11 @@ extension TreeBuilder {
                 return add(kind, UnsafeRawBufferPointer(rebasing: bytes.dropFirst()))
             }
         }
-        if !edits.isEmpty, addWithoutEdits(kind, bytes) { return }
+        guard !edits.isEmpty, let original = withoutEdits(bytes) else { return addOriginal(kind, bytes) }
+        original.withUnsafeBytes { addOriginal(kind, $0) }
+    }
+
+    private mutating func addOriginal(_ kind: Run.Kind, _ bytes: UnsafeRawBufferPointer) {
         if kind == .text, !footnotes.isEmpty, inline.links == 0 { return addWithReferences(bytes) }
         append(kind, bytes)
     }
@@ -93,22 +97,23 @@ extension TreeBuilder {
 
     private var isInCell: Bool { open.last.map { document.blocks[$0].kind == .cell } ?? false }
 
-    /// Adds `bytes` as they were before the edits in them; false where there are none.
-    private mutating func addWithoutEdits(_ kind: Run.Kind, _ bytes: UnsafeRawBufferPointer) -> Bool {
-        guard let offset = source.offset(of: bytes) else { return false }
+    /// `bytes` as they were before the edits in them; nil where there are none.
+    private mutating func withoutEdits(_ bytes: UnsafeRawBufferPointer) -> [UInt8]? {
+        guard let offset = source.offset(of: bytes) else { return nil }
+        let end = offset + bytes.count
         var edit = edits.firstIndex(sorted: { $0.range.upperBound > offset })
-        guard edit < edits.count, edits[edit].range.lowerBound < offset + bytes.count else { return false }
+        guard edit < edits.count, edits[edit].range.lowerBound < end else { return nil }
+        var original: [UInt8] = []
         var position = offset
-        let piece = { (range: Range<Int>) in UnsafeRawBufferPointer(rebasing: bytes[range]) }
-        while edit < edits.count, edits[edit].range.lowerBound < offset + bytes.count {
+        while edit < edits.count, edits[edit].range.lowerBound < end {
             let range = edits[edit].range
-            append(kind, piece(position - offset..<max(position, range.lowerBound) - offset))
-            edits[edit].original.withUnsafeBytes { append(kind, $0) }
-            position = min(range.upperBound, offset + bytes.count)
+            original += bytes[position - offset..<max(position, range.lowerBound) - offset]
+            original += edits[edit].original
+            if !edits[edit].original.isEmpty { footnotes.dropMark(endingAt: edits[edit].end) }
+            position = min(range.upperBound, end)
             edit += 1
         }
-        append(kind, piece(position - offset..<bytes.count))
-        return true
+        return original + bytes[position - offset..<bytes.count]
     }
 
     /// Adds text in which footnotes may be referred to.

@@ -118,6 +118,11 @@ struct TreeBuilder {
             source.skipUnderline()
             linkBareAddresses(in: index)
         case .paragraph:
+            // What stood in for the text of an empty footnote is gone.
+            if document.blocks[index].runs.isEmpty, !footnotes.isEmpty {
+                document.blocks.removeLast()
+                break
+            }
             if !inline.isEscaped { document.recogniseCallout(inLastBlock: index, parent: open.last) }
             linkBareAddresses(in: index)
         case .cell: linkBareAddresses(in: index)

@@ -1,3 +1,4 @@
+import Foundation
 import Markdown
 import Testing
 
@@ -217,6 +218,65 @@ import Testing
         #expect(document.blocks.contains { $0.kind == .footnote(number: number) }, "\(tree(text))")
         #expect(!tree(text).contains("[^c]"))
         expectSound(document)
+    }
+
+    @Test(arguments: [
+        "- ```\n  [^x]:\n- b\n", "- a\n\n  ```\n  [^x]:\n- b\n", "- <div>\n  [^x]:\n- b\n",
+        "a\n\n    [^x]:\n- b\n",
+    ])
+    func whatLooksLikeAnEmptyFootnoteTakesNoItem(_ text: String) {
+        let document = document(text + "\nsee [^x]\n")
+        expectSound(document)
+        #expect(!document.blocks.contains { $0.kind == .footnotes })
+        #expect(tree(text).contains("text \"b\"") && tree(text + "\nsee [^x]\n").contains("see [^x]"))
+    }
+
+    @Test(arguments: [
+        "text\n[^x]:\n+ x\n\n", "+ a\n\ntext\n[^x]:\n\n", "* a\n\ntext\n[^x]:\n\n+ b\n\n",
+        "+ a\n\ntext\n[^x]:\n* b\n\n",
+        "a\n-\n[^x]:\n\n", "text\n[^x]:\n",
+    ])
+    func anEmptyFootnoteIsNoLineUnderText(_ text: String) {
+        let document = document(text + "see [^x]\n")
+        expectSound(document)
+        #expect(
+            tree(text).contains("text \"text\"") || tree(text).contains("heading 2\n    text \"a\""),
+            "\(tree(text))")
+        #expect(tree(text).contains("heading") == text.hasPrefix("a\n-"))
+    }
+
+    @Test(arguments: [
+        ("[^x]:\n\n    b\n", "b"), ("a\n[^x]:\n\n    b\n\n    c\n", "b"), ("[^x]:\n\n        b\n", "b\\n"),
+        ("  [^x]:  \n\n    - b\n", "b"),
+    ])
+    func aFootnoteMayBeginBehindABlankLine(_ text: String, first: String) {
+        let text = text + "\nsee [^x]\n"
+        let document = document(text)
+        expectSound(document)
+        let drawn = tree(text)
+        let note = drawn.components(separatedBy: "footnote 1\n").last ?? ""
+        #expect(note.contains("\"\(first)\"") && !document.text.contains(UInt8(ascii: "x")), "\(drawn)")
+    }
+
+    @Test func anEmptyFootnoteInAnItemLeavesItsListWhole() {
+        let drawn = tree("- a[^x]\n\n  [^x]:\n\n  b\n- c")
+        #expect(drawn.components(separatedBy: "list").count == 2, "\(drawn)")
+    }
+
+    @Test func aFootnoteMayBeginWithWhatLooksLikeATickBox() {
+        let text = "see [^x]\n\n[^x]: [x] y\n\n```\n[^x]: [ ] z\n```"
+        #expect(
+            tree(text).contains("text \"[x] y\"") && tree(text).contains("code \"[^x]: [ ] z\\n\""),
+            "\(tree(text))")
+        #expect(tree(text).contains("footnoteReference \"1\""))
+    }
+
+    @Test func referencesStandBesidePipesThatWereTakenForCells() {
+        #expect(
+            tree("|a|b|\n|-|-|\n`- ` || [^1] || [^1]\n- see||[^1]\n\n[^1]: note").contains(
+                "footnoteReference"))
+        #expect(tree("|a|\n|-|\n\n[^1]: note\n\n`||`[^1]").contains("footnoteReference \"1\""))
+        #expect(tree("```\n|a|\n|-|\n```\nsee||[^1] foo\n\n[^1]: note").contains("footnoteReference \"1\""))
     }
 
     @Test func whatLooksLikeAnEmptyFootnoteInCodeStays() {
