@@ -38,7 +38,7 @@ extension Document {
         return tree?.finished
     }
 
-    private static let mostParses = 4
+    private static let mostParses = 8
 
     private static func tree(_ source: EditedSource, line: Int, limits: ParserLimits) -> ParsedTree? {
         source.bytes.withUnsafeBytes {

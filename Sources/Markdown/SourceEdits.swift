@@ -22,18 +22,25 @@ struct SourceEdits {
     /// The headers of tables right behind a line of text, which may be a paragraph: md4c takes only the first line of a
     /// paragraph for a header.
     var tableStarts: [TableStart] = []
-    private var isBehindDelimiterRow = false
+    /// The table that the next line may be a row of.
+    private var table: Table?
     private var bullets = BulletChoice()
     private var previous: SourceLine?
     /// The lines looked at.
     private var lines = 0
 
+    private struct Table {
+        /// Those that its delimiter row stands in.
+        let quotes: Int
+        /// A block came that would end it: rows come no more, but md4c does not know.
+        var isOver = false
+    }
+
     /// Finds what is to be changed on the next line of a text.
     mutating func look(at line: SourceLine) {
         fillFootnote(before: line)
+        passTable(line)
         switch line.first {
-        case 0x0A: isBehindDelimiterRow = false
-        case 0x23, 0x3C, 0x60, 0x7E: if isBehindDelimiterRow { addTableEnd(line, number: lines) }
         case 0x5B, 0x30...0x39: passDefinitions(of: line)
         case 0x2A, 0x2B: passContainers(of: line)
         case 0x2D, 0x3A, 0x3E, 0x7C:
@@ -41,16 +48,29 @@ struct SourceEdits {
             mendDelimiterRow(line)
         default: break
         }
-        if isBehindDelimiterRow { fillCells(of: line) }
+        if let table, !table.isOver { fillCells(of: line) }
         previous = line
         lines += 1
+    }
+
+    /// Takes notice of a line that is no row of the table before it.
+    private mutating func passTable(_ line: SourceLine) {
+        guard let table else { return }
+        guard let (quotes, text) = line.quotePrefix else { return }
+        let inner = SourceLine(in: line.text, at: text)
+        if quotes != table.quotes || inner.isBlank || inner.containerMark(at: text) != nil || inner.isRule {
+            self.table = nil
+        } else if inner.isHeading || inner.isFence || inner.beginsHTML {
+            self.table?.isOver = true
+            tableEnds.append(TableEnd(start: line.start, text: text, line: lines))
+        }
     }
 
     /// Gives a footnote of which nothing stands on its first line, the last one, a letter that is taken back: an item of a
     /// list may begin with a blank line but not with two.
     private mutating func fillFootnote(before line: SourceLine) {
         guard let mark = footnotes.last, mark.isEmpty, mark.line == lines - 1,
-            line.textStartInQuotes == line.end
+            line.bytes.allSatisfy({ SourceLine.isBlankOrQuote($0) })
         else { return }
         edits.append(SourceEdit(range: mark.end..<mark.end, replacement: Self.letter))
     }
@@ -91,7 +111,7 @@ struct SourceEdits {
     }
 
     private mutating func mendDelimiterRow(_ line: SourceLine) {
-        let start = line.bytes.firstIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x3E } ?? 0
+        let start = line.bytes.firstIndex { !SourceLine.isBlankOrQuote($0) } ?? 0
         guard let row = DelimiterRow(line, from: line.start + start), let header = previous, !header.isBlank
         else { return }
         let isWide = row.cells.allSatisfy { $0.length >= DelimiterRow.shortest }
@@ -103,8 +123,8 @@ struct SourceEdits {
     }
 
     private mutating func widen(_ row: DelimiterRow, on line: SourceLine, under header: SourceLine) {
-        if !isBehindDelimiterRow { fillCells(of: header) }
-        isBehindDelimiterRow = true
+        if table?.isOver ?? true { fillCells(of: header) }
+        table = Table(quotes: line.quotePrefix?.quotes ?? 0)
         addTableStart(header, delimiters: line, number: lines - 1)
         for cell in row.cells where cell.length < DelimiterRow.shortest {
             let dashes = [UInt8](repeating: 0x2D, count: DelimiterRow.shortest - cell.length)

@@ -28,6 +28,25 @@ extension SourceLine {
         return Self.blockElements.contains(String(decoding: name, as: UTF8.self).lowercased())
     }
 
+    /// What closes the HTML that the line begins, in small letters; nil where that is a blank line.
+    var htmlClosing: [UInt8]? {
+        let start = bytes[(content - self.start)...].prefix(10)
+        let text = String(decoding: start, as: UTF8.self).lowercased()
+        if text.hasPrefix("<!--") { return HTMLComment.closing }
+        if text.hasPrefix("<![cdata[") { return Array("]]>".utf8) }
+        if text.hasPrefix("<!") { return Array(">".utf8) }
+        if text.hasPrefix("<?") { return Array("?>".utf8) }
+        let name = text.dropFirst().prefix { $0.isLetter }
+        return ["pre", "script", "style", "textarea"].contains(name) ? Array("</\(name)>".utf8) : nil
+    }
+
+    /// A thematic break.
+    var isRule: Bool {
+        guard [0x2A, 0x2D, 0x5F].contains(first) else { return false }
+        let others = bytes[(content - start)...].filter { $0 != first }
+        return others.allSatisfy { $0 == 0x20 || $0 == 0x09 } && end - content - others.count >= 3
+    }
+
     private static let blockElements = Set(
         """
         address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt \

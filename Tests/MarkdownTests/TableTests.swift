@@ -195,7 +195,8 @@ import Testing
         ("|a|\n|-|\n# b\nx\n|c|\n|-|\n# d", 5), ("x  \n|a|\n|-|", 2), ("~~~\nx\n~~~\ny\n`|` | b\n-|-", 5),
         ("<!-- x\ny\n|a|\n|-|\n|b|", 3), ("x\n[a](b) | c\n-|-", 2), ("[x]: y\n|c|\n|-|", 2),
         ("x\n-|-\n-|-", 2),
-        ("# x\ny\n|a|\n|-|", 3),
+        ("# x\ny\n|a|\n|-|", 3), ("x\n|a|\n|-|\n|b|\n---", 2), ("x\n|a|\n|-|\n- \n", 2),
+        ("x\ny\n|a|\n|-|\n===", 3), ("> x\n> |a|\n> |-|\n> ---", 2),
     ])
     func aTableBehindText(_ text: String, line: Int) {
         let document = document(text)
@@ -217,13 +218,77 @@ import Testing
         "x\n|a|\n|-|-|",
         "x\n\t|a|\n|-|", "> x\n|a|\n|-|", "> x\n> |a|\n|-|", "x\na\n|-|", "x\n2. |a|\n|-|",
         "- ~~~\n  x\n  |a|\n  |-|\n  ~~~",
-        "<!--\nx\n|a|\n|-|\n-->", "x\n|a|\n|-|\n===",
+        "<!--\nx\n|a|\n|-|\n-->", "# x\n<pre>\n|a|\n|-|\n</pre>",
     ])
     func noTableBehindText(_ text: String) {
         let document = document(text)
         #expect(!document.blocks.contains { $0.kind == .row }, "\(tree(text))")
         #expect(!document.text.contains(0x0D))
         expectSound(document)
+    }
+
+    @Test func aTableBehindTextKeepsItsRowsOfDashes() {
+        #expect(cells("x\n|a|b|\n|-|-|\n|c|d|\n|-|-|\n|e|f|") == ["a", "b", "c", "d", "-", "-", "e", "f"])
+        #expect(cells("x\n|a|b|\n|---|---|\n|---|---|\n|c|d|").count == 6)
+    }
+
+    @Test func aLineOfDashesBehindATableBehindTextIsARule() {
+        #expect(document("x\n|a|\n|-|\n|b|\n---\ny").blocks.last?.kind == .paragraph)
+        #expect(document("x\n|a|\n|-|\n|b|\n---").blocks.last?.kind == .rule)
+    }
+
+    /// Only between the cells of a row stands nothing for something.
+    @Test(arguments: [
+        "- [l](/?a||b)", "> <http://x.kz/?a||b>", "# [l](/?a||b)", "---\n[l](/?a||b)", "***\n[l](/?a||b)",
+        "<div>\n</div>\n\n[l](/?a||b)", "1. [l](/?a||b)", "# b\n[l](/?a||b)",
+    ])
+    func addressesBehindATableKeepTheirPipes(_ text: String) {
+        #expect(document("|a|b|\n|-|-|\n" + text).links.first?.destination.hasSuffix("a||b") == true)
+        let quoted = text.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }.joined(
+            separator: "\n")
+        let links = document("> |a|b|\n> |-|-|\n\(quoted)").links
+        #expect(links.first?.destination.hasSuffix("a||b") == true)
+    }
+
+    @Test func aDefinitionBehindAQuotedTableKeepsItsPipes() {
+        #expect(document("> |a|\n> |-|\n>\n> [l]\n>\n> [l]: /a||b").links.map(\.destination) == ["/a||b"])
+    }
+
+    @Test func codeBehindATableKeepsItsLines() {
+        let code = "code\n\nx\n| a | b |\n|---|---|\n"
+        for text in [
+            "| x |\n|---|\n```\n\(code)```\ny\n|z|\n|-|", "|x|\n|-|\n~~~~\n\(code)~~~~\n\n|x|\n|-|\n# a",
+        ] {
+            let drawn = tree(text)
+            #expect(drawn.contains(#"code "code\n\nx\n| a | b |\n|---|---|\n""#), "\(drawn)")
+            #expect(document(text).blocks.count { if case .table = $0.kind { true } else { false } } == 2)
+        }
+    }
+
+    @Test(arguments: [
+        "# b\n|c|\n|-|\n|d|\n", "```\n\nx\n```\n\n|c|\n|-|\n", "<!-- x -->\n|c|\n|-|\n",
+        "<div>\n\n|c|\n|-|\n",
+        "~~~\n# x\n~~~\n|c|\n|-|\n",
+    ])
+    func manyTablesWithoutBlankLinesAreAllEnded(_ block: String) {
+        let document = document("|a|\n|-|\n" + block * 6 + "# end")
+        expectSound(document)
+        #expect(document.blocks.count { if case .table = $0.kind { true } else { false } } == 7)
+        #expect(document.blocks.last { $0.depth == 0 }?.kind == .heading(level: 1))
+    }
+
+    @Test(arguments: [
+        ("# x", "heading 1"), ("```\n> x\n> ```", "code"), ("<div>", "html"), ("## x\n> y", "heading 2"),
+    ])
+    func aBlockEndsTheTableBeforeItInItsQuote(_ block: String, kind: String) {
+        for quote in ["> ", "> > "] {
+            let inner = block.components(separatedBy: "\n> ")
+            let lines = ["[!NOTE]", "", "|a|", "|-|", "|b|"] + inner
+            let text = lines.map { quote + $0 }.joined(separator: "\n")
+            let drawn = tree(text)
+            #expect(drawn.contains(" \(kind)\n") && drawn.contains("6 "), "\(drawn)")
+            #expect(document(text).blocks.count { $0.depth == 0 } == 1)
+        }
     }
 
     @Test func aListWithATableBehindTextStaysTight() {
