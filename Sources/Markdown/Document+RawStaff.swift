@@ -39,6 +39,7 @@ extension Document {
     private func staffMark(in range: Range<Int>) -> Int? {
         text.withUnsafeBytes { text in
             let text = UnsafeRawBufferPointer(rebasing: text[..<range.upperBound])
+            guard text[range].contains(0x21) else { return nil }
             var position = range.lowerBound
             while position < text.count {
                 let line = SourceLine(in: text, at: position)

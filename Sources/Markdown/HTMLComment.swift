@@ -45,6 +45,18 @@ enum HTMLComment {
         }
     }
 
+    /// Whether the comment that `line` begins with is closed behind that line, before another begins.
+    static func isClosed(behind line: SourceLine) -> Bool {
+        var position = line.next
+        while position < line.text.count {
+            let rest = line.text[position...]
+            if rest.starts(with: closing) { return true }
+            if rest.starts(with: opening) { return false }
+            position += 1
+        }
+        return false
+    }
+
     private static func find(_ wanted: [UInt8], in html: [UInt8], from start: Int) -> Int? {
         var index = start
         while index + wanted.count <= html.count {

@@ -8,7 +8,7 @@ extension SourceEdits {
     mutating func mend(_ tree: ParsedTree, of text: UnsafeRawBufferPointer, firstLine: Int) -> Bool {
         let count = edits.count
         if !tree.unclosedComments.isEmpty {
-            escapeComments(on: tree.unclosedComments, of: text, firstLine: firstLine)
+            mendComments(tree.unclosedComments, of: text, firstLine: firstLine)
         }
         let waiting =
             tableEnds.isEmpty ? [] : endTables(of: tree.document, in: text, firstLine: firstLine)
@@ -20,20 +20,34 @@ extension SourceEdits {
         return true
     }
 
-    /// Makes text of the beginnings of comments on these lines, behind which no comment is closed.
-    private mutating func escapeComments(
-        on ranges: [ClosedRange<Int>], of text: UnsafeRawBufferPointer, firstLine: Int
+    /// Makes text of comments that nothing closes. One within other HTML, which ends at a blank line, may be closed behind
+    /// that: it gets a blank line before it, so that it is HTML of its own.
+    private mutating func mendComments(
+        _ comments: [UnclosedComment], of text: UnsafeRawBufferPointer, firstLine: Int
     ) {
         let placed = edits
         var (number, position) = (firstLine, 0)
-        for range in ranges {
-            while position < text.count, number <= range.upperBound {
+        for comment in comments {
+            while position < text.count, number <= comment.lines.upperBound {
                 let line = SourceLine(in: text, at: position)
-                if number >= range.lowerBound { escapeComments(on: line, besides: placed) }
                 position = line.next
                 number += 1
+                if number <= comment.lines.lowerBound { continue }
+                if comment.isWithinHTML, HTMLComment.isClosed(behind: line) {
+                    splitHTML(before: line, besides: placed)
+                    // The other lines are those of the comment.
+                    break
+                }
+                escapeComments(on: line, besides: placed)
             }
         }
+    }
+
+    private mutating func splitHTML(before line: SourceLine, besides placed: [SourceEdit]) {
+        let edit = placed.firstIndex(sorted: { $0.range.lowerBound >= line.start })
+        if edit < placed.count, placed[edit].range == line.start..<line.start { return }
+        let text = line.bytes.firstIndex { !SourceLine.isBlankOrQuote($0) } ?? 0
+        insertLine(before: line.start + text, from: line.start, of: line.text)
     }
 
     private mutating func escapeComments(on line: SourceLine, besides placed: [SourceEdit]) {

@@ -20,8 +20,7 @@ struct TreeBuilder {
     /// Where the source was edited.
     let edits: [EditedSource.Span]
     var footnotes: Footnotes
-    /// The lines of the file that comments hold which are never closed.
-    private var unclosedComments: [ClosedRange<Int>] = []
+    private var unclosedComments: [UnclosedComment] = []
 
     /// What was built, before its footnotes are moved.
     var tree: ParsedTree {
@@ -149,7 +148,8 @@ struct TreeBuilder {
         let line = document.blocks[index].line
         guard let unclosed = document.hideComments(inLastBlock: index).map({ line + $0 }) else { return }
         if let lastPiece { source.advance(to: lastPiece) }
-        unclosedComments.append(unclosed...max(unclosed, source.line))
+        unclosedComments.append(
+            UnclosedComment(lines: unclosed...max(unclosed, source.line), isWithinHTML: unclosed > line))
     }
 
     private mutating func linkBareAddresses(in index: Int) {
@@ -163,8 +163,8 @@ struct ParsedTree {
     /// Footnotes stand where they were written.
     let document: Document
     let footnotes: Footnotes
-    /// The lines of the file that comments hold which are never closed, in order.
-    let unclosedComments: [ClosedRange<Int>]
+    /// In order.
+    let unclosedComments: [UnclosedComment]
 
     /// The document with its footnotes at the end.
     var finished: Document {
@@ -174,6 +174,14 @@ struct ParsedTree {
         document.findStaffParts(definingFootnotes: [])
         return document
     }
+}
+
+/// A comment in HTML that is not closed before the HTML ends.
+struct UnclosedComment {
+    /// Those that it holds, of the file.
+    let lines: ClosedRange<Int>
+    /// Other lines of HTML stand before it.
+    let isWithinHTML: Bool
 }
 
 /// What one parse may cost.

@@ -215,6 +215,23 @@ import Testing
         #expect(!document.text.contains(UInt8(ascii: "a")) && !document.text.contains(UInt8(ascii: "\\")))
     }
 
+    @Test(arguments: [
+        "<details>\n<!-- a\n\na -->\n</details>\n\nb", "> <div>\n> <!-- a\n>\n> a -->\n>\n> b",
+        "- <div>\n  <!-- a\n\n  a -->\n\n  b",
+        "<p>\n  <!-- a\n\n# a\n\n-->\n<!-- a -->\n\nb\n\n<p>\n<!-- a\n\na\n-->",
+    ])
+    func aCommentInOtherHTMLMayHoldBlankLines(_ text: String) {
+        let document = document(text)
+        expectSound(document)
+        let words = document.runs.filter { $0.kind == .text }.map(document.text)
+        #expect(words == ["b"] && !tree(text).contains("--"), "\(tree(text))")
+    }
+
+    @Test func aCommentInOtherHTMLEndsBeforeTheNextOne() {
+        let drawn = tree("<div>\n<!-- a\n</div>\n\nb\n\n<!-- c -->\n")
+        #expect(drawn.contains("text \"b\"") && drawn.contains("<!-- a"), "\(drawn)")
+    }
+
     @Test func entitiesAreResolved() {
         #expect(
             tree(
