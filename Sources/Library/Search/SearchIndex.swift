@@ -155,12 +155,23 @@ public final class SearchIndex {
         // Before nothing is shown, texts with the only word that could be corrected are.
         let others = [corrected].compactMap(\.self)
         for meant in retypings + others.filter(correction.isKnown) + [parsed] + others {
-            if let found = finder.find(meant, .any) {
+            if let found = finder.find(meant, .any),
+                meant.text == parsed.text || isShown(meant, found, correction)
+            {
                 return Answer(
                     found: found, meant: meant, correction: meant.text == parsed.text ? nil : meant.text)
             }
         }
         return nil
+    }
+
+    /// Whether all known words of what may have been meant stand in what was found for this viewer to see: nobody is told
+    /// of words that are for staff alone.
+    private func isShown(_ meant: ParsedQuery, _ found: Finder.Found, _ correction: Correction) -> Bool {
+        viewer == .staff
+            || meant.units.indices.allSatisfy {
+                found.units & 1 << UInt32($0) != 0 || !meant.units[$0].words.allSatisfy(correction.isKnown)
+            }
     }
 
     // MARK: Showing

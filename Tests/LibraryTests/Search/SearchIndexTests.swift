@@ -158,6 +158,22 @@ import Text
         #expect(!index(of: text).search(query).hits.isEmpty)
     }
 
+    /// A word that stands for staff alone is no answer to others, nor what they may have meant.
+    @Test(arguments: [
+        "жирафа зебра", "жирафв зебра", ";bhfa pt,hf", "zhiraf zebra", "жирав", "жираа", ";bhfa",
+    ])
+    func aWordForStaffIsNotWhatWasMeant(query: String) {
+        let text = "# Т\n\nзебра\n\n> [!STAFF]\n> жираф\n\nзебра\n"
+        let query = SearchQuery(query, language: .russian, isTyping: false)
+        for viewer in [Viewer.reader, .visitor] {
+            let results = index(of: text, for: viewer).search(query)
+            #expect(results.correction?.contains("жираф") != true && results.hits.count <= 1)
+            #expect(results.hits.isEmpty || results.isPartial)
+        }
+        let results = index(of: text).search(query)
+        #expect(results.hits.count >= 1 && !results.isPartial)
+    }
+
     // MARK: Corrections
 
     @Test(arguments: [

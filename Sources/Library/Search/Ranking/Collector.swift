@@ -24,12 +24,17 @@ final class Collector {
     /// The sections of all candidates.
     private(set) var sections: [RowScorer.Section] = []
     private var seen: Set<Int> = []
+    /// The words of the query that stand in some candidate for this viewer to see, a bit for each.
+    private(set) var words: UInt32 = 0
+    /// Rows that do not show all words are passed over.
+    var wantsAllWords = false
 
     /// Begins a new query of words of these rarities.
     func begin(rarities: [Float], viewer: Viewer) {
         candidates.removeAll(keepingCapacity: true)
         sections.removeAll(keepingCapacity: true)
         seen.removeAll(keepingCapacity: true)
+        words = 0
         scorer.rarities = rarities
         scorer.hidesStaff = viewer != .staff
         self.viewer = viewer
@@ -49,7 +54,12 @@ final class Collector {
                 addPlaces(of: Int32(index), word, phrase.rank, to: &scorer, api, context)
             }
         }
+        if wantsAllWords, scorer.hidesStaff, scorer.words.nonzeroBitCount < scorer.rarities.count {
+            seen.remove(row)
+            return
+        }
         guard let score = scorer.finish() else { return }
+        words |= scorer.words
         let first = sections.count
         sections += scorer.found
         candidates.append(

@@ -21,6 +21,8 @@ struct Finder {
         fileprivate var countOfAll = 0
         fileprivate var countOfSome = 0
         var isCountExact = true
+        /// The units of the query that stand where they are shown, a bit for each.
+        var units: UInt32 = 0
         /// Some row holds all the words; otherwise all of them hold only some.
         var holdsAll = false
     }
@@ -121,12 +123,19 @@ struct Finder {
         _ found: inout Found
     ) throws(Database.Failure) -> Int? {
         let filters = Self.filters(of: query)
-        let known = query.units.compactMap { terms(of: $0, shard) }
+        let all = query.units.map { terms(of: $0, shard) }
+        let known = all.compactMap(\.self)
         let hasAll = known.count == query.units.count
         guard !filters.contains([]), hasAll || !known.isEmpty else { return nil }
         let takesPartial = query.mayBePartial || joint == .any
         guard hasAll || takesPartial else { return nil }
         begin(known, shard)
+        defer {
+            let places = all.indices.filter { all[$0] != nil }
+            for (word, unit) in places.enumerated() where store.collector.words & 1 << UInt32(word) != 0 {
+                found.units |= 1 << UInt32(unit)
+            }
+        }
         if hasAll { try run(known, .all, filters, shard, bounds, &found) }
         let count = store.collector.candidates.count
         if count > 0 { found.holdsAll = true }
@@ -178,6 +187,7 @@ struct Finder {
         _ units: [Unit], _ joint: MatchExpression.Joint, _ filters: [[Facet]],
         _ shard: Int, _ bounds: RowBounds, _ found: inout Found
     ) throws(Database.Failure) {
+        store.collector.wantsAllWords = joint == .all
         let terms = units.map(\.terms)
         let isCommon = (units.map(\.count).min() ?? .max) > bounds.all
         if isCommon, joint == .all, !terms.isEmpty {

@@ -114,6 +114,10 @@ struct RowScorer {
         zip(best, bestShown).allSatisfy { $0 == 0 || $1 > WordRank.related.weight }
     }
 
+    /// The words of the query that stand in the row where they are not for staff alone or for whom they are not hidden, a
+    /// bit for each.
+    var words: UInt32 { best.indices.reduce(0) { best[$1] > 0 ? $0 | 1 << UInt32($1) : $0 } }
+
     private mutating func score(_ index: Int, _ totals: [Float]) {
         let first = index * rarities.count
         var score: Float = 0
@@ -165,11 +169,19 @@ struct RowScorer {
         for index in found.indices { found[index].score *= 1 + Field.nearness * nearness[found[index].index] }
     }
 
+    /// A section that parts for staff cut up is found once.
+    private mutating func joinParts() {
+        guard found.count > 1, sections.contains(where: \.isForStaff) else { return }
+        var blocks: Set<UInt32> = []
+        found.removeAll { !blocks.insert(UInt32(sections[sections.startIndex + $0.index].block)).inserted }
+    }
+
     private mutating func keepBest() {
         let most = found.reduce(0) { max($0, $1.words.nonzeroBitCount) }
         found.removeAll { $0.words.nonzeroBitCount < most }
-        foundCount = found.count
         found.sort { ($0.score, $1.index) > ($1.score, $0.index) }
+        joinParts()
+        foundCount = found.count
         if found.count > Self.sectionLimit { found.removeLast(found.count - Self.sectionLimit) }
     }
 }
