@@ -9,10 +9,10 @@ struct DelimiterRow {
 
     private(set) var cells: [Cell] = []
 
-    /// The length that md4c wants.
+    /// The length of a cell that md4c wants.
     static let shortest = 3
 
-    /// nil where `line` from `start` on is no such row. A cell has at least one dash here; md4c wants three bytes.
+    /// nil where `line` from `start` on is no such row. A cell has at least one dash here.
     init?(_ line: SourceLine, from start: Int) {
         let text = line.text
         var position = start

@@ -45,6 +45,22 @@ enum HTMLComment {
         }
     }
 
+    /// The lines that end before anything but the first comments and blanks in `html`.
+    static func linesOfFirst(in html: [UInt8], startingAt start: Int) -> Int {
+        var position = start
+        while position < html.count {
+            if html[position...].starts(with: opening) {
+                guard let end = find(closing, in: html, from: position + 2) else { break }
+                position = end + closing.count
+            } else if [0x20, 0x09, 0x0A].contains(html[position]) {
+                position += 1
+            } else {
+                break
+            }
+        }
+        return html[start..<position].count { $0 == 0x0A }
+    }
+
     /// Whether the comment that `line` begins with is closed behind that line, before another begins.
     static func isClosed(behind line: SourceLine) -> Bool {
         var position = line.next
@@ -70,17 +86,23 @@ enum HTMLComment {
 }
 
 extension Document {
-    /// Removes the comments of the HTML block at `index`, the last one, and the block where nothing else is in it.
-    /// - Returns: the line of the block, from 0 on, that begins with a comment which is never closed.
+    /// Removes the comments of the HTML block at `index`, the last one, and the block where nothing else is in it; the block
+    /// begins where the first of what is left does.
+    /// - Returns: the line of the block, from 0 on as it was, that begins with a comment which is never closed.
     mutating func hideComments(inLastBlock index: Int) -> Int? {
         guard let run = blocks[index].runs.first else { return nil }
         let start = Int(runs[run].text.lowerBound)
+        blocks[index].line += HTMLComment.linesOfFirst(in: text, startingAt: start)
         let unclosed = HTMLComment.remove(from: &text, startingAt: start)
         if text[start...].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }) {
             text.removeSubrange(start...)
             runs.removeSubrange(run...)
             blocks.removeSubrange(index...)
         } else {
+            // What the first comments leave of their lines.
+            let shown = text[start...].firstIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A } ?? start
+            let line = text[start..<shown].lastIndex(of: 0x0A).map { $0 + 1 } ?? start
+            text.removeSubrange(start..<line)
             runs[run].text = Int32(start)..<Int32(text.count)
         }
         return unclosed

@@ -149,7 +149,8 @@ struct SourceEdits {
         return line.textStart(from: mark.end)
     }
 
-    /// Gives the empty cells of a row, the last line with edits, a blank each.
+    /// Gives the empty cells of a row, the last line with edits, a blank each. What turns out to be no row loses them again,
+    /// but for the addresses of links.
     private mutating func fillCells(of line: SourceLine) {
         // The info string of code is told apart from its text.
         if line.isFence { return }

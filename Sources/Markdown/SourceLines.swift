@@ -48,7 +48,7 @@ struct SourceLines {
         guard !bytes[place.lineStart..<place.position].contains(0x23),
             let end = lineEnd(from: place.position)
         else { return }
-        let marks = lineText(from: end + 1).drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
+        let marks = lineText(from: end + 1).drop { SourceLine.isBlankOrQuote($0) }
         guard let mark = marks.first, mark == 0x3D || mark == 0x2D else { return }
         let isUnderline = marks.drop { $0 == mark }.allSatisfy { $0 == 0x20 || $0 == 0x09 }
         if isUnderline { startLine(at: end + 1) }
@@ -58,7 +58,7 @@ struct SourceLines {
     func isFence(behind offset: Int) -> Bool {
         var end = lineEnd(from: offset)
         while let start = end.map({ $0 + 1 }), start < bytes.count {
-            let text = lineText(from: start).drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
+            let text = lineText(from: start).drop { SourceLine.isBlankOrQuote($0) }
             if let mark = text.first { return mark == 0x60 || mark == 0x7E }
             end = lineEnd(from: start)
         }

@@ -128,7 +128,7 @@ import Testing
                     text "ab"
                     html "<i>"
                     text "c"
-                4 html
+                6 html
                     html " rest\\n"
                 8 html
                     html "<p> d<!-- e\\n"
@@ -225,6 +225,16 @@ import Testing
         expectSound(document)
         let words = document.runs.filter { $0.kind == .text }.map(document.text)
         #expect(words == ["b"] && !tree(text).contains("--"), "\(tree(text))")
+    }
+
+    @Test(arguments: [
+        "<!-- a -->\n<div>\n", "<!-- a\n\na --> <!-- a -->\n\n<!-- -->\n  <div>\n",
+        "> <!-- a -->\n>  <div>\n",
+    ])
+    func htmlBehindCommentsBeginsOnItsLine(_ text: String) {
+        let html = document(text).blocks.first { $0.kind == .html }
+        #expect(html?.line == text.count { $0 == "\n" }, "\(tree(text))")
+        #expect(!tree(text).contains("\"\\n"))
     }
 
     @Test func aCommentInOtherHTMLEndsBeforeTheNextOne() {
