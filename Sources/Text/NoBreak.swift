@@ -23,8 +23,7 @@ public struct NoBreak: Sendable {
         let mayCling =
             before == 0
             || before <= words.longestClinging && words.clinging.mayEnd(with: text[Int(word.end) &- 1])
-        let mayTrail =
-            behind < 2 || behind <= words.longestTrailing && mayTrail(with: text[Int(word.next) &+ 1])
+        let mayTrail = behind < 2 || mayTrail(text, from: Int(word.next), letters: behind)
         guard mayCling || mayTrail else { return false }
         return judge(word, of: text, mayCling: mayCling, mayTrail: mayTrail)
     }
@@ -80,7 +79,7 @@ public struct NoBreak: Sendable {
     private func trails(_ text: Span<UInt8>, behind last: Word) -> Bool {
         let next = Int(last.next)
         // All particles are Cyrillic.
-        guard text[next] & 0xF0 == 0xD0, next &+ 1 < text.count, mayTrail(with: text[next &+ 1]),
+        guard text[next] & 0xF0 == 0xD0,
             let word = ShortWord(in: text, from: next, longest: words.longestTrailing), !word.isCapitalized
         else { return false }
         if words.trailing.contains(word.letters) { return true }
@@ -88,10 +87,16 @@ public struct NoBreak: Sendable {
             && words.behindNames.contains(word.letters) && Self.isName(last, of: text)
     }
 
-    /// Whether any particle or abbreviation that stays with the word before it begins with a letter that ends in `byte`.
+    /// Whether a word of so many letters begins and ends like a particle or an abbreviation that stays with the word before
+    /// it, all of which are Cyrillic.
     @inline(__always)
-    private func mayTrail(with byte: UInt8) -> Bool {
-        words.trailing.mayBegin(with: byte) || words.behindNames.mayBegin(with: byte)
+    private func mayTrail(_ text: Span<UInt8>, from next: Int, letters: Int) -> Bool {
+        let last = next &+ 2 &* letters &- 1
+        guard letters <= words.longestTrailing, last < text.count, text[next] & 0xF0 == 0xD0 else {
+            return false
+        }
+        return words.trailing.mayHold(text[next &+ 1], text[last])
+            || words.behindNames.mayHold(text[next &+ 1], text[last])
     }
 
     /// Whether a word begins with a capital letter, behind an opening sign too: a name, a number in Roman figures.

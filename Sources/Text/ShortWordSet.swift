@@ -33,14 +33,16 @@ struct ShortWordSet: Sendable {
         return bits
     }
 
-    /// Whether a word may begin with a small letter whose last byte in UTF-8 is `byte`: most letters with which none does
-    /// show so here.
-    @inline(__always)
-    func mayBegin(with byte: UInt8) -> Bool { firsts &>> UInt64(byte & 63) & 1 == 1 }
-
-    /// The same for its last letter, small or capital.
+    /// Whether a word may end with a letter whose last byte in UTF-8 is `byte`: most letters with which none does show so
+    /// here.
     @inline(__always)
     func mayEnd(with byte: UInt8) -> Bool { lasts &>> UInt64(byte & 63) & 1 == 1 }
+
+    /// Whether a word may begin with a small letter of such a last byte, and end with a letter of another.
+    @inline(__always)
+    func mayHold(_ first: UInt8, _ last: UInt8) -> Bool {
+        firsts &>> UInt64(first & 63) & 1 == 1 && mayEnd(with: last)
+    }
 
     @inline(__always)
     func contains(_ word: UInt64) -> Bool { word != 0 && slots[slot(of: word)] == word }
