@@ -59,6 +59,7 @@ import Text
         ("link-not-https", "memos/a23.ru.md", faultlessMemo("См. [сайт](①http://www.gov.kz/).")),
         ("heading-level", "memos/a24.ru.md", faultlessMemo("①### Глубоко\n\nТекст.")),
         ("raw-html", "memos/a25.ru.md", faultlessMemo("Слово ①<b> одно.")),
+        ("unknown-mark", "memos/a39.ru.md", faultlessMemo("> ①[!STAF]\n> Для своих.")),
         ("invisible-character", "memos/a26.ru.md", faultlessMemo("Слово ①\u{200B}и дело.")),
         ("flyer-too-large", "flyers/a27.ru.md", "①" + faultlessMemo(many("Да.\n\n", 21))),
         ("flyer-too-long", "flyers/a28.ru.md", "①" + faultlessMemo(many("Да. ", 121))),

@@ -135,6 +135,34 @@ import Text
                 """))
     }
 
+    @Test func marksThatAreNone() throws {
+        try expect(
+            [
+                "① unknown-mark [!STAF]", "② unknown-mark [!INFO]", "③ unknown-mark [!STAFF]",
+                "④ unknown-mark [!staff]",
+            ], in: "memos/a.ru.md",
+            faultlessMemo(
+                """
+                > [!STAFF]
+                > Для своих.
+
+                > ①[!STAF] Тоже для своих.
+
+                - > ②[!INFO]
+                  > Для всех.
+
+                ③[!STAFF] Забытая цитата.
+
+                ```
+                > ④[!staff]
+                > [!INFO]
+                ```
+
+                > [!NOTE]
+                > Знак [!STAFF] внутри строки.
+                """))
+    }
+
     @Test func headingsAndHTML() throws {
         try expect(
             ["① heading-level 1 1", "② heading-level 4 2", "③ raw-html <b>", "④ raw-html <div>"],

@@ -16,7 +16,8 @@ extension Checker {
         ReviewComesSoon(), TranslationsAreThere(), TranslationsAreCurrent(),
         TranslationsHaveTheSameStructure(), PhonesAreLinks(), PhoneTextsMatch(), CharactersAreVisible(),
         NumbersAreKnown(), LinksLeadSomewhere(), AnchorsLeadSomewhere(), LinksHaveText(), LinksAreSecure(),
-        HeadingsBeginAtTwo(), TextHoldsNoHTML(), FlyersFit(), FlyersAreShort(), MemosAreShort(),
+        HeadingsBeginAtTwo(), TextHoldsNoHTML(), MarksAreKnown(), FlyersFit(), FlyersAreShort(),
+        MemosAreShort(),
         ChaptersAreShort(), TablesFit(), SentencesAreShort(), NoticeableStepsAreMarked(),
     ]
 
