@@ -23,7 +23,9 @@ public struct NoBreak: Sendable {
         let mayCling =
             before == 0
             || before <= words.longestClinging && words.clinging.mayEnd(with: text[Int(word.end) &- 1])
-        let mayTrail = behind < 2 || mayTrail(text, from: Int(word.next), letters: behind)
+        let mayTrail =
+            behind == 0 || mayTrail(text, from: Int(word.next), letters: behind)
+            || behind == 1 && Self.mayBeInitial(text, from: Int(word.next))
         guard mayCling || mayTrail else { return false }
         return judge(word, of: text, mayCling: mayCling, mayTrail: mayTrail)
     }
@@ -163,11 +165,17 @@ public struct NoBreak: Sendable {
         start >= 2 && text[start &- 1] == 0x20 && text[start &- 2].isDigit
     }
 
+    /// Whether a full stop stands behind the first letter, of one byte or two.
+    @inline(__always)
+    private static func mayBeInitial(_ text: Span<UInt8>, from next: Int) -> Bool {
+        next &+ 2 < text.count
+            && (text[next &+ 1] == UInt8(ascii: ".") || text[next &+ 2] == UInt8(ascii: "."))
+    }
+
     /// A name and the initial behind it: «Абаев А. С.»
     private static func isInitial(_ text: Span<UInt8>, from next: Int, behind last: UInt8) -> Bool {
-        guard next &+ 2 < text.count,
-            text[next &+ 1] == UInt8(ascii: ".") || text[next &+ 2] == UInt8(ascii: "."),
-            let letter = FirstLetter(in: text, from: next), letter.isCapital, letter.isInitial
+        guard mayBeInitial(text, from: next), let letter = FirstLetter(in: text, from: next),
+            letter.isCapital, letter.isInitial
         else { return false }
         return last >= 0x80 || Letter.isLetter(UInt32(last))
     }

@@ -67,10 +67,11 @@ struct ShortWord {
     /// Whether more than so many letters of two bytes stand before `end`, as in most words: seen without decoding them.
     @inline(__always)
     private static func isLonger(than longest: Int, in text: Span<UInt8>, before end: Int) -> Bool {
-        guard end >= 2 &* longest &+ 2 else { return false }
-        for letter in 1...longest &+ 1
-        where text[end &- 2 &* letter] & 0xFE != 0xD0 || text[end &- 2 &* letter &+ 1] & 0xC0 != 0x80 {
-            return false
+        var start = end &- 2 &* longest &- 2
+        guard start >= 0 else { return false }
+        while start < end {
+            if text[start] & 0xFE != 0xD0 || text[start &+ 1] & 0xC0 != 0x80 { return false }
+            start &+= 2
         }
         return true
     }

@@ -59,17 +59,23 @@ struct WordRun {
     private mutating func pass(_ first: PlainWord, of text: Span<UInt8>, into words: inout [Word]) -> Int {
         var plain = first
         var position = start
+        // Kept out of `self` in the loop, which passes most words of a text.
+        var (last, lastLetters) = (last, lastLetters)
         while true {
             let word = Word(
                 start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: plain.end),
                 next: Int32(truncatingIfNeeded: plain.end &+ 1),
                 cells: Int32(truncatingIfNeeded: plain.cells), spaceCells: 1, ending: .allowed)
-            join(word, letters: (plain.letters, plain.lettersAtEnd), of: text, to: &words)
+            let stays =
+                noBreak?.forbidsBreak(behind: last, letters: lastLetters, plain.letters, of: text) ?? false
+            if !stays || !joinToLast(word, of: &words) { words.append(word) }
+            (last, lastLetters) = (word, plain.lettersAtEnd)
             position = plain.end &+ 1
             let letters = LineClass.letters(in: text, from: position)
             guard let next = PlainWord(beginningWith: letters, in: text) else { break }
             plain = next
         }
+        (self.last, self.lastLetters) = (last, lastLetters)
         open(at: position)
         context = LineContext()
         context.pass(.letter, behindSpaces: true, isLeadingHyphen: false)
@@ -164,15 +170,16 @@ struct WordRun {
     private mutating func join(
         _ word: Word, letters: (first: Int, last: Int), of text: Span<UInt8>, to words: inout [Word]
     ) {
-        if !words.isEmpty, staysWithLast(letters.first, of: text),
-            let joined = words[words.count &- 1].joined(word, atMost: widestJoin)
-        {
-            words[words.count &- 1] = joined
-        } else {
-            words.append(word)
-        }
+        if !staysWithLast(letters.first, of: text) || !joinToLast(word, of: &words) { words.append(word) }
         last = word
         lastLetters = letters.last
+    }
+
+    /// - Returns: false where a line must end between the words, or they are too wide together.
+    private func joinToLast(_ word: Word, of words: inout [Word]) -> Bool {
+        guard let joined = words.last?.joined(word, atMost: widestJoin) else { return false }
+        words[words.count &- 1] = joined
+        return true
     }
 
     /// Whether typesetting forbids the break behind the last closed word, before one that begins with so many letters.
