@@ -78,13 +78,22 @@ public final class PseudoTerminal: Sendable {
 
     public func send(_ text: String) { send(Array(text.utf8)) }
 
+    /// Types bytes as far as the program takes them.
     public func send(_ bytes: [UInt8]) {
         var done = 0
-        while done < bytes.count {
-            let written = bytes[done...].withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+        while done < bytes.count, hasRoom() {
+            // Where there is room for anything there is some for so many.
+            let piece = bytes[done...].prefix(256)
+            let written = piece.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
             guard written > 0 else { return }
             done += written
         }
+    }
+
+    /// Whether anything more can be typed, within half a minute: a program that has ended takes nothing.
+    private func hasRoom() -> Bool {
+        var place = pollfd(fd: master, events: Int16(POLLOUT), revents: 0)
+        return Glibc.poll(&place, 1, 30_000) > 0
     }
 
     public func resize(columns: Int, rows: Int) {
