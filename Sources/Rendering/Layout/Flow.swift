@@ -268,7 +268,8 @@ struct Container: Sendable {
     var textRole = Role.body
     /// Added to the depth of the container around: 1 for a list.
     var listDepth = 0
-    /// Of a list: how its next item is numbered, nil for bullets, what stands behind its numbers, and the cells of its widest number.
+    /// Of a list: how its next item is numbered, nil for bullets; what stands behind its numbers; and the cells that the widest
+    /// of them takes.
     var number: Int?
     var numberDelimiter = ListStart.Delimiter.fullStop
     var numberCells = 0

@@ -33,7 +33,7 @@ struct ListCommand {
         if call.arguments.has(.json) {
             _ = try Output.write(Array(JSONWriter.catalogue(of: materials).utf8))
         } else {
-            _ = try Output.write(lines(of: materials, fallback: library.fallback))
+            _ = try Output.write(table(of: materials, fallback: library.fallback))
         }
         return materials.isEmpty ? .found : .done
     }
@@ -47,7 +47,7 @@ struct ListCommand {
     }
 
     /// Id, shelf, languages and title in columns, the title last since it may be of any width.
-    private func lines(of materials: [Material], fallback: [Language]) -> [UInt8] {
+    private func table(of materials: [Material], fallback: [Language]) -> [UInt8] {
         let rows = materials.map { material in
             [
                 SafeText.printable(material.id), SafeText.printable(material.shelf.name),
