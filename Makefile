@@ -6,7 +6,8 @@ DESTDIR ?=
 PACKAGES ?= yes
 
 LINK = .build/link
-RELEASE = --configuration release --static-swift-stdlib --toolset $(LINK)/toolset.json
+# Colours would depend on whether a terminal is there, and a build with others compiles everything again.
+RELEASE = --configuration release --static-swift-stdlib --toolset $(LINK)/toolset.json --no-color-diagnostics
 PROGRAM = .build/release/jadnama
 SHARE = $(DESTDIR)$(PREFIX)/share/jadnama
 install_packages = $(if $(filter no,$(PACKAGES)),:,scripts/install-packages)
