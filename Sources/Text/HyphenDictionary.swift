@@ -27,11 +27,12 @@ struct HyphenDictionary {
         var patterns = HyphenPatterns(alphabet: alphabet, roomForLines: lines)
         let bytes = bytes.span
         let isKOI8 = bytes.count > 0 && bytes[0] == UInt8(ascii: "K")
+        let signs = HyphenSigns(alphabet: alphabet, isKOI8: isKOI8)
         var pattern = HyphenPattern()
         var start = Self.endOfLine(in: bytes, from: 0) + 1
         while start < bytes.count {
-            let end = pattern.read(bytes, from: start, isKOI8: isKOI8, alphabet: alphabet)
-            if let end, end == bytes.count || bytes[end] <= 0x20 {
+            let end = pattern.read(bytes, from: start, signs)
+            if end != nil {
                 if pattern.count > 0 { patterns.add(pattern) }
             } else if (0x41...0x5A).contains(bytes[start]) {
                 Self.read(

@@ -25,6 +25,9 @@ struct HyphenPatterns: Sendable {
     /// The digits of all patterns: how many are 0 before the first other one, how many come from there to the last other
     /// one, and these.
     private var digits: [UInt8] = []
+    /// The nodes behind the first letters of the pattern that was added last, as far as they are known.
+    private var path = InlineArray<31, UInt32>(repeating: 0)
+    private var known = 0
 
     /// No patterns yet, and room for those of a file of so many lines: Debian's have 1.4 and 1.6 nodes a line.
     init(alphabet: HyphenAlphabet, roomForLines lines: Int) {
@@ -39,12 +42,15 @@ struct HyphenPatterns: Sendable {
     /// A node and the number of a letter, together in a way, fit in 32 bits.
     private static let mostSlots = 1 << 24
 
-    /// Adds a pattern; one of which nothing is left is none.
+    /// Adds a pattern, which shares letters with the one that was added before; one of which nothing is left is none.
     mutating func add(_ pattern: HyphenPattern) {
-        var node = 0
-        for place in 0..<pattern.count {
-            guard let next = child(to: node, pattern.code(at: place)) else { return }
+        known = min(known, pattern.shared)
+        var node = known == 0 ? 0 : Int(path[known &- 1])
+        while known < pattern.count {
+            guard let next = child(to: node, pattern.code(at: known)) else { return }
             node = next
+            path[known] = UInt32(truncatingIfNeeded: node)
+            known &+= 1
         }
         guard let number = UInt16(exactly: starts.count), let span = pattern.digits else { return }
         ends[node] = number

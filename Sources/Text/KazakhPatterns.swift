@@ -9,10 +9,8 @@ enum KazakhPatterns {
     static func dictionary() -> [UInt8] {
         var dictionary = Array("UTF-8\nLEFTHYPHENMIN 2\nRIGHTHYPHENMIN 2\n".utf8)
         for rule in rules.split(separator: "\n") {
-            for pattern in expand(rule.prefix { $0 != "#" }) {
-                dictionary += pattern
-                dictionary.append(0x0A)
-            }
+            let signs = rule.prefix { $0 != "#" }.filter { $0 != " " }
+            append(signs.map { classes[$0] ?? letters(String($0)) }, to: &dictionary)
         }
         return dictionary
     }
@@ -50,11 +48,15 @@ enum KazakhPatterns {
         кі3с4тан  # түр-кі-стан
         """
 
-    /// The patterns of a rule: each class in it replaced by each of its letters.
-    private static func expand(_ rule: Substring) -> [[UInt8]] {
-        rule.filter { $0 != " " }.reduce([[]]) { patterns, letter in
-            let members = classes[letter] ?? letters(String(letter))
-            return patterns.flatMap { pattern in members.map { pattern + $0 } }
+    /// Appends the patterns of a rule, each class in it replaced by each of its letters: the last letter changes first.
+    private static func append(_ rule: [[[UInt8]]], to dictionary: inout [UInt8]) {
+        var choice = Array(repeating: 0, count: rule.count)
+        while true {
+            for (letters, chosen) in zip(rule, choice) { dictionary += letters[chosen] }
+            dictionary.append(0x0A)
+            guard let place = rule.indices.last(where: { choice[$0] + 1 < rule[$0].count }) else { return }
+            choice[place] += 1
+            for later in place + 1..<rule.count { choice[later] = 0 }
         }
     }
 }
