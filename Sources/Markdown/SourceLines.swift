@@ -45,7 +45,10 @@ struct SourceLines {
 
     /// Goes from the text of a heading over the line of `=` or `-` under it, if there is one.
     mutating func skipUnderline() {
-        guard !bytes[place.lineStart..<place.position].contains(0x23),
+        let isWithoutText = lineText(from: place.lineStart).allSatisfy {
+            $0 == 0x23 || SourceLine.isBlankOrQuote($0)
+        }
+        guard !isWithoutText, !bytes[place.lineStart..<place.position].contains(0x23),
             let end = lineEnd(from: place.position)
         else { return }
         let marks = lineText(from: end + 1).drop { SourceLine.isBlankOrQuote($0) }

@@ -127,6 +127,18 @@ import Testing
                 """)
     }
 
+    @Test func anEmptyHeadingHasNoUnderline() {
+        #expect(
+            tree("#\n---\ntext\n\n---\n") == """
+                1 heading 1
+                2 rule
+                3 paragraph
+                    text "text"
+                5 rule
+
+                """)
+    }
+
     @Test func aGuessedLineMisleadsNoOtherBlock() {
         #expect(
             tree("- - -\n\ntext\n\n***\n\nends in __\\___\n") == """
