@@ -1,21 +1,29 @@
+import Threads
+
 extension Document {
-    /// Parses the body of `text`, which begins at byte `start` on line `line` of its file.
-    init(parsing text: consuming SourceText, from start: Int, line: Int) {
-        let limits = ParserLimits.standard(bytes: text.count - start)
-        self.init(parsing: text, from: start, line: line, limits: limits)
+    /// Parses a body, which begins on line `line` of its file and was surveyed.
+    init(_ body: UnsafeRawBufferPointer, _ survey: SourceSurvey, line: Int) {
+        let threads = body.count < Self.shortestForThreads ? 1 : Crew.size
+        self.init(body, survey, line: line, limits: .standard(bytes: body.count), threads: threads)
     }
 
-    /// - Parameter parts: how many parts may be parsed by threads of their own; nil for as many as are useful.
+    /// Shorter texts are parsed in a few milliseconds, and putting parts together takes memory.
+    private static let shortestForThreads = 2 << 20
+
+    /// - Parameter threads: how many may parse parts of it, where it has parts.
     init(
-        parsing text: consuming SourceText, from start: Int, line: Int, limits: ParserLimits,
-        parts: Int? = nil
+        _ body: UnsafeRawBufferPointer, _ survey: SourceSurvey, line: Int, limits: ParserLimits, threads: Int
     ) {
-        self = text.withTerminatedBytes(from: start) { body in
-            let survey = SourceSurvey(of: body, parts: parts ?? PartedText.parts(ofBytes: body.count))
-            if survey.isCostly { return Document(refusing: body, line: line, because: .costly) }
-            if let whole = PartedText(body, survey, line: line, limits: limits)?.parsed() { return whole }
-            let parsed = Self.parsed(body, survey.edits, line: line, limits: limits)
-            return parsed ?? Document(refusing: body, line: line, because: .overBudget)
+        if survey.isCostly {
+            self.init(refusing: body, line: line, because: .costly)
+        } else if threads > 1, let parts = TextParts(body, survey, line: line, limits: limits),
+            let whole = parts.joined(into: threads).whole(of: body)
+        {
+            self = whole
+        } else if let whole = Self.parsed(body, survey.edits, line: line, limits: limits) {
+            self = whole
+        } else {
+            self.init(refusing: body, line: line, because: .overBudget)
         }
     }
 

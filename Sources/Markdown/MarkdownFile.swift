@@ -14,12 +14,19 @@ public struct MarkdownFile: Sendable {
     /// Decodes and parses `bytes`. Never fails; cost is linear in their number. An array that is given away and has room
     /// for 65 bytes more is not copied where nothing in it is to be repaired.
     public init(parsing bytes: consuming [UInt8]) {
-        let text = SourceText(taking: &bytes)
+        var text = SourceText(taking: &bytes)
         let front = FrontMatter(of: text.bytes.span.extracting(0..<text.count))
+        let document = text.withTerminatedBytes(from: front.bodyStart) { body in
+            Document(body, SourceSurvey(of: body), line: front.bodyLine)
+        }
+        self.init(front, document, repaired: text.problems)
+    }
+
+    init(_ front: FrontMatter, _ document: Document, repaired: [Problem]) {
         frontMatter = front.yaml
         bodyLine = front.bodyLine
-        problems = text.problems + front.problems
-        document = Document(parsing: text, from: front.bodyStart, line: front.bodyLine)
+        problems = repaired + front.problems
+        self.document = document
         if let refusal = document.refusal {
             problems.append(Problem(kind: .refused(refusal), line: front.bodyLine, column: 1))
         }

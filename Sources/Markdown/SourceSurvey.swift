@@ -5,16 +5,17 @@ struct SourceSurvey {
     /// Whether md4c would take too long.
     private(set) var isCostly = false
     /// Where the text may be cut in parts.
-    private(set) var seams: [SourceSeams.Seam]
+    let seams: [SourceSeams.Seam]
 
     /// Stretches of paragraphs of this many bytes are an upper bound for the paragraphs in them, and quick to count.
     private static let stretch = 4096
 
-    /// Looks at all of `text` and for places to cut it in so many parts of about the same length.
-    init(of text: UnsafeRawBufferPointer, parts: Int) {
+    /// Looks at all of `text`.
+    /// - Parameter partBytes: the fewest bytes of a part of it.
+    init(of text: UnsafeRawBufferPointer, partBytes: Int = TextParts.usualBytes) {
         var cost = HostileText()
         var stretch = HostileText.Stretch(startingAt: 0)
-        var seams = SourceSeams(bytes: text.count, parts: parts)
+        var seams = SourceSeams(stretch: partBytes)
         var position = 0
         while position < text.count {
             let line = SourceLine(in: text, at: position)

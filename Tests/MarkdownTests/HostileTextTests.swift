@@ -116,8 +116,10 @@ import Testing
     }
 
     private func paragraphs(_ count: Int, _ limits: ParserLimits) -> Document {
-        Document(
-            parsing: SourceText(decoding: Array(("*a*\n\n" * count).utf8)), from: 0, line: 1, limits: limits)
+        var source = SourceText(decoding: Array(("*a*\n\n" * count).utf8))
+        return source.withTerminatedBytes(from: 0) { body in
+            Document(body, SourceSurvey(of: body), line: 1, limits: limits, threads: 1)
+        }
     }
 
     /// What makes parsers of Markdown slow, at any size.
@@ -170,6 +172,6 @@ import Testing
     }
 
     private func isCostly(_ text: String) -> Bool {
-        Array(text.utf8).withUnsafeBytes { SourceSurvey(of: $0, parts: 1).isCostly }
+        Array(text.utf8).withUnsafeBytes { SourceSurvey(of: $0).isCostly }
     }
 }
