@@ -1,7 +1,8 @@
-import Markdown
+import TestSupport
 import Testing
 import Text
 
+@testable import Markdown
 @testable import Rendering
 
 /// A document written portion by portion is the page that is laid out at once.
@@ -96,6 +97,49 @@ struct PageStreamTests {
         }
         #expect(count == 2)
     }
+
+    @Test(arguments: Form.allCases)
+    func `Parsed part by part, the bytes are those of the whole`(form: Form) {
+        var random = SeededRandom(seed: 31)
+        for round in 0..<60 {
+            let text = "---\ntitle: Title\nsummary: Summary\n---\n" + Self.text(&random)
+            let file = MarkdownParts(parsing: Array(text.utf8), shortest: 0, partBytes: 100)
+            #expect(file.count > 1)
+            var options = PageOptions(form: form, width: 20 + round, language: .russian)
+            options.title = "Title"
+            options.summary = "Summary"
+            var links = ANSIOptions()
+            links.writesLinks = true
+            for style in [PageStream.Style.text, .ansi(ANSIOptions()), .ansi(links)] {
+                let whole = PageStream(file.whole.document, options: options, as: style).bytes
+                let stream = PageStream(file, options: options, as: style)
+                let isSame = stream.bytes == whole
+                #expect(isSame, "\(text)")
+                // From the last to the first: none knows of another.
+                let made = (0..<stream.portionCount).reversed().map(stream.bytes(ofPortion:))
+                let isSameBackwards = Array(made.reversed().joined()) == whole
+                #expect(isSameBackwards)
+            }
+        }
+    }
+
+    /// A text of all kinds of blocks that may be cut in many places.
+    private static func text(_ random: inout SeededRandom) -> String {
+        (0..<40).map { _ in blocks.randomElement(using: &random) ?? "" }.joined(separator: "\n\n")
+            + "\n\nText\n\nText\n"
+    }
+
+    private static let blocks = [
+        "One paragraph.", "Второй абзац, в котором несколько слов больше\nи две строки.", "## Heading",
+        "### Подзаголовок",
+        "- item\n- item", "1. item\n\n   with a paragraph\n2. item", "- [x] task", "> quote\n\n> quote",
+        "---",
+        "> [!STAFF]\n> Hidden.", "> [!NOTE]\n> A note.", "```sh\nls\n\nls\n```",
+        "<div>\n\nA [link](http://a.example).",
+        "| a | b |\n| --- | --- |\n| 1 | 2 |", "&#x200b;", "![image](b.png)", "<!-- hidden -->",
+        "Call 102 or *111*.",
+        "Paragraph", "Абзац", "Paragraph", "Абзац",
+    ]
 
     private func portions(of text: String) -> [String] {
         let document = MarkdownFile(parsing: Array(text.utf8)).document

@@ -39,6 +39,11 @@ extension Library {
         MarkdownFile(parsing: try bytes(of: edition.path))
     }
 
+    /// The same for whoever needs no more of a long text than one part at a time.
+    public func readParts(of edition: Edition) throws(LibraryError) -> MarkdownParts {
+        MarkdownParts(parsing: try bytes(of: edition.path))
+    }
+
     /// The first blocks of the file of an edition, as many as its first 64 kB show for certain; nil for files of up to a
     /// megabyte, which are read in a moment, and where there is trouble, of which reading all of it tells.
     public func beginning(of edition: Edition) -> TextBeginning? {

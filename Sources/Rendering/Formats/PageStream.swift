@@ -15,9 +15,15 @@ public struct PageStream: Sendable {
         case ansi(ANSIOptions)
     }
 
-    private let portions: Portions
+    private let content: Content
     /// Nil for plain text.
     private let ansi: ANSIWriter?
+
+    private enum Content {
+        case document(Portions)
+        /// Each part is a portion.
+        case parts(MarkdownParts, PageOptions)
+    }
 
     /// Cuts a document into portions of some 128 kB of text. Lays nothing out yet; takes time linear in the number of
     /// blocks.
@@ -25,16 +31,38 @@ public struct PageStream: Sendable {
         self.init(document, options: options, as: style, portionBytes: Portions.usualBytes)
     }
 
-    init(_ document: Document, options: PageOptions, as style: Style, portionBytes: Int) {
-        portions = Portions(document, options, bytes: portionBytes)
+    /// The same for a file of which each part is parsed when its portion is laid out, as far as the form and the style
+    /// allow that: only its text has to be in memory.
+    public init(_ file: MarkdownParts, options: PageOptions, as style: Style) {
         switch style {
-        case .text: ansi = nil
-        case .ansi(let look): ansi = ANSIWriter(look, links: document.links)
+        case .ansi(let look) where file.count > 1 && options.form == .plain && !look.writesLinks:
+            self.init(.parts(file, options), ANSIWriter(look, links: []))
+        case .text, .ansi:
+            self.init(file.whole.document, options: options, as: style)
         }
     }
 
+    init(_ document: Document, options: PageOptions, as style: Style, portionBytes: Int) {
+        let ansi: ANSIWriter? =
+            switch style {
+            case .text: nil
+            case .ansi(let look): ANSIWriter(look, links: document.links)
+            }
+        self.init(.document(Portions(document, options, bytes: portionBytes)), ansi)
+    }
+
+    private init(_ content: Content, _ ansi: ANSIWriter?) {
+        self.content = content
+        self.ansi = ansi
+    }
+
     /// The number of portions, at least 1.
-    public var portionCount: Int { portions.count }
+    public var portionCount: Int {
+        switch content {
+        case .document(let portions): portions.count
+        case .parts(let file, _): file.count
+        }
+    }
 
     /// Lays out all portions one after another and hands their bytes to `sink` piece by piece, until it says that it
     /// wants no more.
@@ -51,7 +79,8 @@ public struct PageStream: Sendable {
         portion: Int, to sink: ([UInt8]) throws(Failure) -> Bool
     ) throws(Failure) -> Bool {
         var piece: [UInt8] = []
-        return try layOut(portion) { (sheets: [Sheet]) throws(Failure) in
+        let (portions, number) = place(of: portion)
+        return try layOut(number, of: portions) { (sheets: [Sheet]) throws(Failure) in
             for sheet in sheets {
                 piece.removeAll(keepingCapacity: true)
                 write(sheet, to: &piece)
@@ -64,13 +93,22 @@ public struct PageStream: Sendable {
     /// All bytes of one portion (0-based).
     public func bytes(ofPortion portion: Int) -> [UInt8] {
         var bytes: [UInt8] = []
+        let (portions, number) = place(of: portion)
         // Indents and styles come to the text. Pages of memory that are never written cost nothing, copies do.
         bytes.reserveCapacity(portions.bytes * 3 / 2)
-        _ = layOut(portion) { (sheets: [Sheet]) throws(Never) in
+        _ = layOut(number, of: portions) { (sheets: [Sheet]) throws(Never) in
             for sheet in sheets { write(sheet, to: &bytes) }
             return true
         }
         return bytes
+    }
+
+    /// Where a portion is found.
+    private func place(of portion: Int) -> (portions: Portions, number: Int) {
+        switch content {
+        case .document(let portions): (portions, portion)
+        case .parts(let file, let options): (Portions(portion, of: file, options), 0)
+        }
     }
 
     private func write(_ sheet: Sheet, to output: inout [UInt8]) {
@@ -79,7 +117,7 @@ public struct PageStream: Sendable {
 
     /// Lays one portion out and gives its sheets to `take` until it wants no more.
     private func layOut<Failure: Error>(
-        _ portion: Int, _ take: ([Sheet]) throws(Failure) -> Bool
+        _ portion: Int, of portions: Portions, _ take: ([Sheet]) throws(Failure) -> Bool
     ) throws(Failure) -> Bool {
         if portions.options.isRearranged {
             return try take(Page(portions.document, options: portions.options).lines.sheets)

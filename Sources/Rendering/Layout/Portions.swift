@@ -11,6 +11,9 @@ struct Portions: Sendable {
     private let linkNotes: LinkNotes?
     /// The first block of each portion.
     private let starts: [Int]
+    /// Whether the document is the middle or the end of a longer one, and whether it is its middle or beginning.
+    private let isContinued: Bool
+    private let goesOn: Bool
 
     /// Large enough for a thread to be worth its start.
     static let usualBytes = 128 << 10
@@ -23,6 +26,20 @@ struct Portions: Sendable {
         self.bytes = min(bytes, document.text.count)
         linkNotes = LinkNotes(document, options)
         starts = options.isRearranged ? [0] : document.cuts(every: bytes)
+        isContinued = false
+        goesOn = false
+    }
+
+    /// One portion: a part (0-based) of a file that is never one document. Nothing on it may depend on the other parts,
+    /// as notes of links do and what most forms begin with.
+    init(_ part: Int, of file: MarkdownParts, _ options: PageOptions) {
+        document = file.document(ofPart: part)
+        self.options = options
+        bytes = document.text.count
+        linkNotes = nil
+        starts = [0]
+        isContinued = part > 0
+        goesOn = part + 1 < file.count
     }
 
     /// The number of portions, at least 1.
@@ -34,12 +51,15 @@ struct Portions: Sendable {
         var flow = Flow(
             document, options: options, content: PageContent(), walk: Walk(), linkNotes: linkNotes,
             notesPlaces: notesPlaces)
-        if portion > 0 { flow.resume(at: starts[portion]) }
+        if portion > 0 || isContinued { flow.resume(at: starts[portion]) }
         return flow
     }
 
-    /// The first block of the portion behind; no block for the last.
-    func end(of portion: Int) -> Int { portion + 1 < starts.count ? starts[portion + 1] : .max }
+    /// The first block of the portion behind; no block where nothing follows.
+    func end(of portion: Int) -> Int {
+        if portion + 1 < starts.count { return starts[portion + 1] }
+        return goesOn ? document.blocks.count : .max
+    }
 }
 
 extension Document {

@@ -34,9 +34,10 @@ struct ExportCommand {
         for name in call.arguments.operands {
             let item = try Item(name, call.language, finder)
             var options = PageOptions(
-                form: item.form, width: 72, of: item.edition, as: item.file, call.language)
+                form: item.form, width: 72, of: item.edition, as: item.file.first, call.language)
             options.showsStaff = call.arguments.has(.staff)
-            sheets.add(item.file.document, options, item.edition, of: item.material.id, in: item.library)
+            sheets.add(
+                item.file.whole.document, options, item.edition, of: item.material.id, in: item.library)
         }
         return sheets
     }

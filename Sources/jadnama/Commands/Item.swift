@@ -9,10 +9,12 @@ import Threads
 struct Item {
     var edition: Edition
     var form: Form
-    var file: MarkdownFile
+    var file: MarkdownParts
     var isFromLibrary: Bool
     var material: Material
     var library: Library
+    /// Goes on beside everything else; who divides a word waits for it.
+    private let patterns: Job<Void>?
 
     /// - Parameter name: as on the command line. What looks like a path and is one is that; anything else is an id first.
     init(_ name: String, _ language: Language, _ finder: LibraryFinder) throws(Failure) {
@@ -77,10 +79,9 @@ struct Item {
         form = material.shelf.form
         self.edition = edition
         isFromLibrary = false
-        let patterns = Self.loadPatterns(for: edition, language)
-        defer { _ = patterns?.result }
+        patterns = Self.loadPatterns(for: edition, language)
         do throws(LibraryError) {
-            file = try library.read(edition)
+            file = try library.readParts(of: edition)
         } catch {
             throw .item(error)
         }

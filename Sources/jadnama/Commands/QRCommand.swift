@@ -29,8 +29,8 @@ struct QRCommand {
         do throws(Failure) {
             let item = try Item(word, call.language, finder)
             let options = PageOptions(
-                form: .plain, width: 72, of: item.edition, as: item.file, call.language)
-            return String(decoding: Page(item.file.document, options: options).text(), as: UTF8.self)
+                form: .plain, width: 72, of: item.edition, as: item.file.first, call.language)
+            return String(decoding: Page(item.file.whole.document, options: options).text(), as: UTF8.self)
         } catch {
             guard case .noItem = error else {
                 if case .noLibrary = error { return word }

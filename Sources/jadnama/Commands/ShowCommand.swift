@@ -36,30 +36,30 @@ struct ShowCommand {
     private func write(
         _ item: Item, _ format: Format, _ options: PageOptions, _ color: ColorChoice
     ) throws(Failure) {
-        let document = item.file.document
         switch format {
         case .tree:
-            _ = try Output.write(Array(document.tree(hidesStaff: !options.showsStaff).utf8))
+            _ = try Output.write(Array(item.file.whole.document.tree(hidesStaff: !options.showsStaff).utf8))
         case .ansi:
             var look = ANSIOptions()
             look.theme = .named(configuration.theme ?? .dark)
             // Who names the format wants it in a pipe too.
             look.depth = color.usesColor(call.host, isTerminal: true) ? .ofOutput(call.host) : .none
             look.writesLinks = call.arguments.has(.links)
-            try Output.write(PageStream(document, options: options, as: .ansi(look)))
+            try Output.write(PageStream(item.file, options: options, as: .ansi(look)))
         case .text:
             var options = options
             options.isPlainText = true
-            try Output.write(PageStream(document, options: options, as: .text))
+            try Output.write(PageStream(item.file, options: options, as: .text))
         case .html:
             _ = try Output.write(
-                Sheets.page(document, options, item.edition, of: item.material.id, in: item.library))
+                Sheets.page(
+                    item.file.whole.document, options, item.edition, of: item.material.id, in: item.library))
         }
     }
 
     private func options(for item: Item, width: Int) -> PageOptions {
         var options = PageOptions(
-            form: item.form, width: width, of: item.edition, as: item.file, call.language)
+            form: item.form, width: width, of: item.edition, as: item.file.first, call.language)
         options.showsStaff = call.arguments.has(.staff)
         if item.isFromLibrary, let shown = item.library.substitute(for: call.language, of: item.material) {
             options.notes = [CommandMessage.notInLanguage(shown: shown).text(in: call.language)]
