@@ -77,22 +77,45 @@ public struct Block: Sendable, Equatable {
 
     /// What the block is.
     public var kind: Kind
-    /// Index behind the last descendant of this block.
-    public var end: Int
-    /// The runs of a leaf block; empty for containers.
-    public var runs: Range<Int>
-    /// The 1-based line of the source file on which the block begins.
-    public var line: Int
-    /// Nesting depth, 0 at the top; drawn at depth 100 from there on.
-    public var depth: Int
+    // Numbers of 32 bits: each cell of a table is a block.
+    private var endIndex: Int32
+    private var firstRun: Int32
+    private var endOfRuns: Int32
+    private var sourceLine: Int32
+    private var nesting: Int32
 
-    /// A block with these values; nothing is checked.
+    /// Index behind the last descendant of this block.
+    public var end: Int {
+        get { Int(endIndex) }
+        set { endIndex = Int32(newValue) }
+    }
+
+    /// The runs of a leaf block; empty for containers.
+    public var runs: Range<Int> {
+        get { Int(firstRun)..<Int(endOfRuns) }
+        set { (firstRun, endOfRuns) = (Int32(newValue.lowerBound), Int32(newValue.upperBound)) }
+    }
+
+    /// The 1-based line of the source file on which the block begins.
+    public var line: Int {
+        get { Int(sourceLine) }
+        set { sourceLine = Int32(newValue) }
+    }
+
+    /// Nesting depth, 0 at the top; drawn at depth 100 from there on.
+    public var depth: Int {
+        get { Int(nesting) }
+        set { nesting = Int32(newValue) }
+    }
+
+    /// A block with these values, of 32 bits each; nothing else is checked.
     public init(kind: Kind, end: Int, runs: Range<Int>, line: Int, depth: Int) {
         self.kind = kind
-        self.end = end
-        self.runs = runs
-        self.line = line
-        self.depth = depth
+        endIndex = Int32(end)
+        firstRun = Int32(runs.lowerBound)
+        endOfRuns = Int32(runs.upperBound)
+        sourceLine = Int32(line)
+        nesting = Int32(depth)
     }
 }
 

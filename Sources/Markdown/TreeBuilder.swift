@@ -35,7 +35,7 @@ struct TreeBuilder {
         budget = ParserBudget(limits: limits, bytes: source.bytes.count)
         // Pages of memory that are never written cost nothing, copies of growing arrays do.
         document.text.reserveLargeCapacity(room)
-        document.blocks.reserveLargeCapacity(room / 64)
+        document.blocks.reserveLargeCapacity(room / 24)
         document.runs.reserveLargeCapacity(room / 32)
     }
 
