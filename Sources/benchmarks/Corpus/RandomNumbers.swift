@@ -24,6 +24,13 @@ struct RandomNumbers {
         range.lowerBound + below(range.count)
     }
 
+    /// The elements in any order (Fisher and Yates).
+    mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
+        var elements = elements
+        for place in elements.indices { elements.swapAt(place, place + below(elements.count - place)) }
+        return elements
+    }
+
     /// True once in `count` times.
     mutating func oneIn(_ count: Int) -> Bool { below(count) == 0 }
 

@@ -6,6 +6,7 @@ final class Bench {
     private(set) var figures: [Figure] = []
     /// Seconds a byte and size of the last specimen of a series, for the growth.
     private var previous: [String: (pace: Double, size: Int)] = [:]
+    private var order = RandomNumbers(seed: 1)
 
     init(_ options: Options, _ corpus: Corpus, _ programs: Programs) {
         self.options = options
@@ -19,7 +20,9 @@ final class Bench {
     private var rounds: Int { options.isQuick ? 3 : 9 }
     private var patience: Double { options.isQuick ? 3 : 20 }
 
-    /// Lets the contenders run in turns, so that whatever else the machine does falls on all of them alike.
+    /// Lets the contenders run in turns, so that whatever else the machine does falls on all of them alike. Those of a
+    /// bound have turns of their own: what a long run of another program leaves in caches and on the processors would
+    /// fall on who comes next. For the same reason each turn has another order.
     /// - Parameters:
     ///   - size: bytes of text that a run takes in.
     ///   - series: names specimens of growing size, the smallest first.
@@ -30,10 +33,13 @@ final class Bench {
     ) {
         complain("\(suite.rawValue): \(measure)")
         let states = contenders.map(ContenderState.init)
-        let isWarmedUp = rounds == nil
-        for round in (isWarmedUp ? -1 : 0)..<(rounds ?? self.rounds) {
-            for state in states where !state.isDone(patience: patience) {
-                state.run(isWarmUp: round < 0)
+        let rivals = Set(contenders.flatMap(\.rivals))
+        let groups = [true, false].map { isRival in states.filter { rivals.contains($0.name) == isRival } }
+        for group in groups {
+            for round in (rounds == nil ? -1 : 0)..<(rounds ?? self.rounds) {
+                for state in order.shuffled(group) where !state.isDone(patience: patience) {
+                    state.run(isWarmUp: round < 0)
+                }
             }
         }
         for state in states {
@@ -61,6 +67,8 @@ private final class ContenderState {
     private var peak: Int?
     private var failure: String?
     private var spent = 0.0
+
+    var name: String { contender.name }
 
     /// A first run that takes longer needs no warming up: it counts.
     private static let longRun = 1.0

@@ -16,6 +16,9 @@ struct Contender {
         self.attempt = attempt
     }
 
+    /// Those that its bounds are about, itself among them; none where it has no bounds.
+    var rivals: [String] { bounds.flatMap { [name] + $0.programs } }
+
     /// A command whose time from the start to the end counts.
     init(_ name: String, bounds: [Bound] = [], skipped: String? = nil, running command: Command) {
         self.init(name, bounds: bounds, skipped: skipped) { Attempt(command.run()) }

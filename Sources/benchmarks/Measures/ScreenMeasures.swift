@@ -11,12 +11,25 @@ extension Bench {
                 firstScreen(
                     "jadnama", of: programs.browse(programs.bundledLibrary ?? ""), showing: [Self.foot],
                     bounds: [.atMost(1.5, of: "floor")], skipped: programs.lacksLibrary),
+                firstScreen(
+                    "jadnama, as installed", of: programs.browse(installedLibrary()), showing: [Self.foot],
+                    skipped: programs.lacksLibrary),
                 firstScreen("floor", of: Command(programs.floor), showing: [Self.foot]),
                 firstScreen("less, a memo", of: Command("less", [document]), skipped: programs.lacks(.less)),
             ])
         compare(
             .start, "--version, to its end",
             [Contender("jadnama", running: Command(programs.jadnama, ["--version"]))])
+    }
+
+    /// A copy of the bundled library with its index, as `make install` leaves it.
+    private func installedLibrary() -> String {
+        let path = corpus.path + "/installed"
+        guard let bundled = programs.bundledLibrary else { return path }
+        for command in [Command("cp", ["-r", bundled, path]), Command(programs.jadnama, ["index", path])] {
+            if command.run().failure != nil { stop("could not install the bundled library in \(path)") }
+        }
+        return path
     }
 
     /// The time from exec to the last byte of the first complete screen.

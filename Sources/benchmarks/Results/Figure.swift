@@ -54,6 +54,16 @@ struct Bound {
     /// It is enough to keep one of them.
     var limits: [Limit]
 
+    /// Those whose figures it is worked out from.
+    var programs: [String] {
+        limits.compactMap { limit in
+            switch limit {
+            case .fixed: nil
+            case .times(_, let program): program
+            }
+        }
+    }
+
     static func atMost(_ limit: Double, _ quantity: Quantity = .median) -> Bound {
         Bound(quantity: quantity, limits: [.fixed(limit)])
     }
