@@ -30,13 +30,23 @@ struct TTY {
     }
 
     /// Writes all bytes, or gives up when the terminal is gone.
-    func write(_ bytes: [UInt8]) {
+    func write(_ bytes: [UInt8]) { Self.write(bytes, to: output) }
+
+    /// The same to any file of a terminal.
+    static func write(_ bytes: [UInt8], to file: Int32) {
         var done = 0
         while done < bytes.count {
             let written = bytes.withUnsafeBytes {
-                Glibc.write(output, $0.baseAddress?.advanced(by: done), $0.count - done)
+                Glibc.write(file, $0.baseAddress?.advanced(by: done), $0.count - done)
             }
-            if written > 0 { done += written } else if errno != EINTR { return }
+            if written > 0 {
+                done += written
+            } else if errno == EAGAIN {
+                var room = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+                guard poll(&room, 1, -1) >= 0 || errno == EINTR else { return }
+            } else if errno != EINTR {
+                return
+            }
         }
     }
 

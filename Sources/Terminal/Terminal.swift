@@ -27,6 +27,10 @@ public final class Terminal {
     private let file: UnsafeMutablePointer<FILE>
     private let strings: ControlStrings
     private let painter: Painter
+    private let frames = FramePipe()
+    /// Whether frames go through `frames`.
+    private var gathersFrames = false
+    private let keys: UnsafeMutablePointer<FILE>
     private let modes: termios
     private var input: TerminalInput
     private var shown: Screen?
@@ -57,7 +61,7 @@ public final class Terminal {
             signals_close_queue(queue)
             throw .unknownType(type)
         }
-        (self.tty, self.modes, self.screen, self.file) = (tty, modes, screen, file)
+        (self.tty, self.modes, self.screen, self.file, self.keys) = (tty, modes, screen, file, keys)
         strings = ControlStrings(type: type)
         painter = Painter(colors: colors)
         depth = painter.depth
@@ -100,6 +104,9 @@ public final class Terminal {
     /// Takes the size over that the terminal has now, and tells the signal handler how many rows it is.
     private func takeSize() {
         if let size = tty.size.map(Terminal.clamped) { resize_term(Int32(size.rows), Int32(size.columns)) }
+        gathersFrames = frames?.holdsFrame(of: size) ?? false
+        // A key breaks an update off only where it may take long.
+        typeahead(gathersFrames ? -1 : fileno(keys))
         guardTerminal()
         // Terminals move and cut their lines when they change size, each in its own way.
         redraw()
@@ -138,7 +145,11 @@ public final class Terminal {
     /// Sends what changed, unless a key comes that cannot wait for a slow line.
     private func update() {
         signals_start_sending(input.hasBytes)
-        doupdate()
+        if let frames, gathersFrames {
+            TTY.write(frames.gather(from: fileno(file), of: tty.output) { doupdate() }, to: fileno(file))
+        } else {
+            doupdate()
+        }
         isBehind = signals_stop_sending()
     }
 
@@ -178,8 +189,8 @@ public final class Terminal {
 
     /// The next event, or nil when `milliseconds` passed (nil waits for ever) or `wakeFile` became readable.
     public func nextEvent(within milliseconds: Int?, wakeFile: Int32?) -> Event? {
-        // Curses breaks an update off when a key comes in between; what is left is sent before waiting.
-        if !isBehind, !input.hasBytes { update() }
+        // What is left of an update that curses broke off is sent before waiting.
+        if !gathersFrames, !isBehind, !input.hasBytes { update() }
         switch input.next(within: milliseconds, wakeFile: wakeFile) {
         case .event(let event): return event
         case .sizeChanged:
@@ -214,6 +225,7 @@ public final class Terminal {
         input.close()
         delscreen(screen)
         fclose(file)
+        frames?.close()
     }
 
     /// - Parameter blank: what is sent on the screen that was there before. Some terminals scroll out of sight what
