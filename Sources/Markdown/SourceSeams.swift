@@ -26,6 +26,14 @@ struct SourceSeams {
     private var fence: (byte: UInt8, length: Int)?
     /// A line since the last blank one may have begun raw HTML, in which fences are none.
     private var isInHTML = false
+    /// The lines without text before a line, those of quotes too.
+    private var blanks = 0
+    /// The last of them is one of a quote.
+    private var isBlankInQuote = false
+    /// The last line with text is a block by itself.
+    private var isBehindOneLine = false
+    /// An item of a list or a quote may go on.
+    private var mayBeInContainer = false
 
     /// What stands before a line.
     private enum Before {
@@ -50,8 +58,31 @@ struct SourceSeams {
         {
             found.append(Seam(start: line.start, line: lines))
         }
+        passBlanks(before: line)
         pass(line)
         lines += 1
+    }
+
+    /// At a blank line behind a block that is over, md4c takes the offset of a line in the text for the kind of a block: when
+    /// its last byte is that of items, what is indented to go on with the item falls out of it. So it matters where the
+    /// text begins.
+    private mutating func passBlanks(before line: SourceLine) {
+        if line.bytes.allSatisfy({ SourceLine.isBlankOrQuote($0) }) {
+            blanks += 1
+            isBlankInQuote = !line.isBlank
+            return
+        }
+        let isOver = blanks > 1 || blanks == 1 && isBehindOneLine
+        let goesOn = line.content > line.start || isBlankInQuote && line.first == 0x3E
+        if isOver, goesOn, mayBeInContainer, fence == nil { isUncertain = true }
+        if line.containerMark(at: line.content) != nil {
+            mayBeInContainer = true
+        } else if line.content == line.start, blanks > 0 || line.first == 0x23 {
+            mayBeInContainer = false
+        }
+        blanks = 0
+        isBlankInQuote = false
+        isBehindOneLine = line.mayBeBlock
     }
 
     private mutating func pass(_ line: SourceLine) {
@@ -75,8 +106,10 @@ struct SourceSeams {
     private mutating func passFence(_ line: SourceLine) {
         let length = line.bytes[(line.content - line.start)...].prefix { $0 == line.first }.count
         if let open = fence {
+            // md4c allows no tab behind it.
+            let rest = line.text[(line.content + length)..<line.end]
             let closes = line.first == open.byte && length >= open.length && line.indent != nil
-            if closes, line.isBlank(from: line.content + length) { fence = nil }
+            if closes, rest.allSatisfy({ $0 == 0x20 }) { fence = nil }
             return
         }
         guard length >= 3 else { return }
@@ -109,12 +142,25 @@ extension SourceLine {
         }
     }
 
-    /// Whether a fence stands behind marks of items and quotes.
-    fileprivate var holdsFence: Bool {
+    /// The first byte behind marks of items and quotes that is no blank, or `end`.
+    private var innerContent: Int {
         var position = content
         while let mark = containerMark(at: position) {
             position = Self.skipBlanks(in: text, from: mark.end, to: end)
         }
+        return position
+    }
+
+    /// Whether it may be a heading, a thematic break, an underline, raw HTML or an item without text.
+    fileprivate var mayBeBlock: Bool {
+        let inner = text[innerContent..<end]
+        guard let first = inner.first, first != 0x23, first != 0x3C else { return true }
+        return inner.allSatisfy { [0x20, 0x09, 0x2A, 0x2D, 0x5F, 0x3D].contains($0) }
+    }
+
+    /// Whether a fence stands behind marks of items and quotes.
+    fileprivate var holdsFence: Bool {
+        let position = innerContent
         guard end - position >= 3, text[position] == 0x60 || text[position] == 0x7E else { return false }
         return text[position] == text[position + 1] && text[position] == text[position + 2]
     }

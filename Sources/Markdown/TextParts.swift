@@ -56,14 +56,18 @@ struct TextParts: Sendable {
     /// The 1-based line of the file on which a part (0-based) begins.
     func line(ofPart part: Int) -> Int { part == 0 ? line : line + seams[part - 1].line }
 
-    /// Parses a part (0-based) of `body`, the whole text; nil where that takes more than its share of the limits.
+    /// Parses a part (0-based) of `body`, the whole text; nil where that takes more than the limits of a text of its size.
+    func document(ofPart part: Int, in body: UnsafeRawBufferPointer) -> Document? {
+        document(ofPart: part, in: body, limits: .standard(bytes: range(ofPart: part).count), room: nil)
+    }
+
     /// - Parameter room: the bytes of text that are to be in the document in the end, where others are added to it.
-    func document(ofPart part: Int, in body: UnsafeRawBufferPointer, room: Int? = nil) -> Document? {
+    private func document(
+        ofPart part: Int, in body: UnsafeRawBufferPointer, limits: ParserLimits, room: Int?
+    ) -> Document? {
         let range = range(ofPart: part)
         let source = SourceLines(UnsafeRawBufferPointer(rebasing: body[range]), firstLine: line(ofPart: part))
-        var builder = TreeBuilder(
-            source: source, edited: nil, limits: limits.share(of: range.count, in: bytes),
-            room: room ?? range.count)
+        var builder = TreeBuilder(source: source, edited: nil, limits: limits, room: room ?? range.count)
         guard Md4c.parse(source.bytes, into: &builder) else { return nil }
         return builder.tree.finished
     }
@@ -73,7 +77,12 @@ struct TextParts: Sendable {
     func whole(of body: UnsafeRawBufferPointer) -> Document? {
         nonisolated(unsafe) let body = body
         let parts = Crew.share(0..<count, least: 1) { range in
-            range.map { document(ofPart: $0, in: body, room: $0 == 0 ? body.count : nil) }
+            range.map { part in
+                document(
+                    ofPart: part, in: body,
+                    limits: limits.share(of: self.range(ofPart: part).count, in: bytes),
+                    room: part == 0 ? body.count : nil)
+            }
         }
         var documents = parts.flatMap(\.self)
         guard var whole = documents.removeFirst() else { return nil }
@@ -85,47 +94,59 @@ struct TextParts: Sendable {
 
     /// Whether `]:` stands anywhere, without which nothing is defined.
     private static func holdsDefinition(_ text: UnsafeRawBufferPointer) -> Bool {
-        text.contains(0x5D) { $0.first == 0x3A }
+        var position = 0
+        while let found = text.offset(of: 0x5D, from: position) {
+            position = found + 1
+            if position < text.count, text[position] == 0x3A { return true }
+        }
+        return false
     }
 
     /// Whether anything stands anywhere that may begin raw HTML which goes on behind a blank line (CommonMark 0.30, 4.6,
     /// the first five kinds); comments that end on their line do not.
     private static func mayHoldHTMLBehindBlanks(_ text: UnsafeRawBufferPointer) -> Bool {
-        text.contains(0x3C) { rest in
+        var position = 0
+        while let found = text.offset(of: 0x3C, from: position) {
+            position = found + 1
+            let rest = UnsafeRawBufferPointer(rebasing: text[position...])
             switch rest.first {
-            case 0x21: !endsOnLine(comment: rest)
-            case 0x3F: true
+            case 0x21:
+                guard let length = lengthOfComment(rest) else { return true }
+                position += length
+            case 0x3F: return true
             default:
-                tags.contains { tag in
+                let isTag = tags.contains { tag in
                     rest.count >= tag.count && zip(tag, rest).allSatisfy { $0 == $1 | 0x20 }
                 }
+                if isTag { return true }
             }
         }
+        return false
     }
 
     private static let tags = ["pre", "script", "style", "textarea"].map { Array($0.utf8) }
 
-    private static func endsOnLine(comment rest: UnsafeRawBufferPointer) -> Bool {
-        guard rest.starts(with: "!--".utf8) else { return false }
+    /// The bytes of a comment behind its `<`; nil where none ends on this line.
+    private static func lengthOfComment(_ rest: UnsafeRawBufferPointer) -> Int? {
+        guard rest.starts(with: "!--".utf8) else { return nil }
         var position = 3
         while position + 2 < rest.count, rest[position] != 0x0A {
-            if rest[position] == 0x2D, rest[position + 1] == 0x2D, rest[position + 2] == 0x3E { return true }
+            if rest[position] == 0x2D, rest[position + 1] == 0x2D, rest[position + 2] == 0x3E {
+                return position + 3
+            }
             position += 1
         }
-        return false
+        return nil
     }
 }
 
 extension UnsafeRawBufferPointer {
-    /// Whether `byte` stands anywhere with something behind it that `isMeant`, which is given the rest of the bytes.
-    fileprivate func contains(_ byte: UInt8, followedBy isMeant: (UnsafeRawBufferPointer) -> Bool) -> Bool {
-        guard let base = baseAddress else { return false }
-        var position = 0
-        while let found = memchr(base + position, Int32(byte), count - position) {
-            position = UnsafeRawPointer(found) - base + 1
-            if isMeant(UnsafeRawBufferPointer(rebasing: self[position...])) { return true }
+    /// The first place of `byte` at or behind `start`, which is at most `count`.
+    fileprivate func offset(of byte: UInt8, from start: Int) -> Int? {
+        guard let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start) else {
+            return nil
         }
-        return false
+        return UnsafeRawPointer(found) - base
     }
 }
 

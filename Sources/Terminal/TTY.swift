@@ -30,10 +30,11 @@ struct TTY {
     }
 
     /// Writes all bytes, or gives up when the terminal is gone.
-    func write(_ bytes: [UInt8]) { Self.write(bytes, to: output) }
+    func write(_ bytes: [UInt8]) { Self.write(bytes, to: output, patience: 200) }
 
     /// The same to any file of a terminal.
-    static func write(_ bytes: [UInt8], to file: Int32) {
+    /// - Parameter patience: milliseconds to wait for room where the file does not block; -1 for ever.
+    static func write(_ bytes: [UInt8], to file: Int32, patience: Int32) {
         var done = 0
         while done < bytes.count {
             let written = bytes.withUnsafeBytes {
@@ -41,10 +42,11 @@ struct TTY {
             }
             if written > 0 {
                 done += written
-            } else if errno == EAGAIN {
+            } else if written < 0, errno == EAGAIN {
                 var room = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
-                guard poll(&room, 1, -1) >= 0 || errno == EINTR else { return }
-            } else if errno != EINTR {
+                let result = poll(&room, 1, patience)
+                guard result > 0 || result < 0 && errno == EINTR else { return }
+            } else if written == 0 || errno != EINTR {
                 return
             }
         }

@@ -27,7 +27,7 @@ public final class Terminal {
     private let file: UnsafeMutablePointer<FILE>
     private let strings: ControlStrings
     private let painter: Painter
-    private let frames = FramePipe()
+    private let frames: FramePipe?
     /// Whether frames go through `frames`.
     private var gathersFrames = false
     private let keys: UnsafeMutablePointer<FILE>
@@ -62,6 +62,7 @@ public final class Terminal {
             throw .unknownType(type)
         }
         (self.tty, self.modes, self.screen, self.file, self.keys) = (tty, modes, screen, file, keys)
+        frames = FramePipe()
         strings = ControlStrings(type: type)
         painter = Painter(colors: colors)
         depth = painter.depth
@@ -144,13 +145,21 @@ public final class Terminal {
 
     /// Sends what changed, unless a key comes that cannot wait for a slow line.
     private func update() {
-        signals_start_sending(input.hasBytes)
-        if let frames, gathersFrames {
-            TTY.write(frames.gather(from: fileno(file), of: tty.output) { doupdate() }, to: fileno(file))
-        } else {
-            doupdate()
+        guard let frames, gathersFrames else {
+            isBehind = isDropped { doupdate() }
+            return
         }
-        isBehind = signals_stop_sending()
+        var frame: [UInt8] = []
+        isBehind = isDropped { frame = frames.gather(from: fileno(file), of: tty.output) { doupdate() } }
+        if isBehind || frame.isEmpty { return }
+        isBehind = isDropped { TTY.write(frame, to: fileno(file), patience: -1) }
+    }
+
+    /// Whether a key came while `work` stood still, so that the rest of what it sends is dropped.
+    private func isDropped(_ work: () -> Void) -> Bool {
+        signals_start_sending(input.hasBytes)
+        work()
+        return signals_stop_sending()
     }
 
     private func showCursor(_ place: Position?) {
@@ -225,6 +234,7 @@ public final class Terminal {
         input.close()
         delscreen(screen)
         fclose(file)
+        fclose(keys)
         frames?.close()
     }
 

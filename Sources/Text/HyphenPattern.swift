@@ -30,11 +30,10 @@ struct HyphenPattern {
         var place = start
         while place < bytes.count, bytes[place] > 0x20 {
             let sign = signs.sign(in: bytes, at: place)
-            if sign.value < HyphenSigns.digit, count < Self.longest {
-                take(letter: sign.value, before: before)
-            } else if sign.value < HyphenSigns.digit + 10 {
-                take(digit: sign.value - HyphenSigns.digit)
-            } else {
+            switch sign.value {
+            case 0..<HyphenSigns.digit where count < Self.longest: take(letter: sign.value, before: before)
+            case HyphenSigns.digit..<HyphenSigns.digit + 10: take(digit: sign.value - HyphenSigns.digit)
+            default:
                 count = 0
                 return nil
             }

@@ -53,6 +53,13 @@ import Testing
         ("- a\n\n```\nb\n```\n\nc\n\nd\n", ["d"]),
         ("<div>\n```\n\na\n\nb\n", []),
         ("<div>\n\n```\n\na\n\nb\n", []),
+        ("```\n```\t\n\nt\n\nt\n", []),
+        ("- a\n\n  b\n\nc\n\nd\n", ["d"]),
+        ("- # a\n\n  b\n\nc\n\nd\n", []),
+        ("# a\n\n    b\n\n\n    b\n\nc\n\nd\n", ["d"]),
+        ("- ***\n\n  b\n\nc\n\nd\n", []),
+        ("- a\n\n\n  b\n\nc\n\nd\n", []),
+        ("> - a\n>\n>\n>   b\n\nc\n\nd\n", []),
         ("<!-- b -->\n\na\n\nb\n", ["b"]),
         ("<!--\n\na\n\nb\n\nc\n\n-->\n\nd\n", []),
         ("<pre>\n\na\n\nb\n\nc\n\n</pre>\n", []),
@@ -78,6 +85,11 @@ import Testing
         #expect(file.first.frontMatter?["title"]?.string == "A")
         #expect(file.whole.document == document(text, line: 4))
         #expect(MarkdownParts(parsing: Array(text.utf8)).count == 1)
+    }
+
+    @Test func anyNumberOfCommentsOnALineIsPassedOnce() throws {
+        let text = String(repeating: "<!--", count: 200_000) + " -->\n\na\n\nb\n"
+        #expect(try parts(text) == ["b"])
     }
 
     @Test func randomTexts() throws {

@@ -13,11 +13,11 @@ struct FramePipeTests {
         try #require(pipe(&terminal) == 0)
         let file = dup(terminal[1])
         let frame = frames.gather(from: file, of: terminal[1]) {
-            for piece in ["one ", "two ", "three"] { TTY.write(Array(piece.utf8), to: file) }
+            for piece in ["one ", "two ", "three"] { TTY.write(Array(piece.utf8), to: file, patience: -1) }
         }
         #expect(String(decoding: frame, as: UTF8.self) == "one two three")
         #expect(frames.gather(from: file, of: terminal[1]) {} == [])
-        TTY.write(Array("four".utf8), to: file)
+        TTY.write(Array("four".utf8), to: file, patience: -1)
         for end in [file, terminal[1]] { close(end) }
         #expect(TTY(input: terminal[0], output: terminal[0]).read().text == "four")
         close(terminal[0])
@@ -32,7 +32,8 @@ struct FramePipeTests {
         let terminal = open("/dev/null", O_WRONLY)
         let file = dup(terminal)
         let frame = [UInt8](repeating: 0x78, count: size.columns * size.rows * 64)
-        let isWhole = frames.gather(from: file, of: terminal) { TTY.write(frame, to: file) } == frame
+        let isWhole =
+            frames.gather(from: file, of: terminal) { TTY.write(frame, to: file, patience: -1) } == frame
         #expect(isWhole)
         for end in [file, terminal] { close(end) }
     }

@@ -12,6 +12,29 @@ import Testing
         #expect(Set(KazakhHyphenation.table).count == KazakhHyphenation.table.count)
     }
 
+    /// Neighbours share letters, so what cannot be read must not be taken for shared.
+    @Test func linesThatAreNoPatternsAreLeftOut() {
+        let long = String(repeating: "а", count: 40)
+        let lines = [
+            "UTF-8", "LEFTHYPHENMIN 2", "ба1ва", "б\(long)1", "б\(long)", "ба1ва/=,1,2", "", "бW1", "б1аг",
+            "баг1а",
+            "а1б\r",
+        ]
+        let patterns = HyphenDictionary(Array(lines.joined(separator: "\n").utf8)).patterns(
+            alphabet: HyphenAlphabet(language: .russian))
+        #expect(places(of: "бава", patterns) == [2])
+        #expect(places(of: "багаб", patterns) == [3])
+        #expect(places(of: "ваба", patterns) == [2])
+        #expect(places(of: "вага", patterns) == [])
+    }
+
+    private func places(of word: String, _ patterns: HyphenPatterns) -> [Int] {
+        var letters = HyphenWord()
+        for scalar in word.unicodeScalars { _ = letters.append(patterns.alphabet.code(of: scalar.value)) }
+        let places = patterns.places(in: letters)
+        return (0..<word.count).filter { places & 1 << UInt64($0) != 0 }.map { $0 + 1 }
+    }
+
     @Test(
         .enabled(if: Hyphenator.of(.russian) != nil, "needs Debian's hyphen-ru"),
         arguments: [

@@ -16,8 +16,11 @@ struct Contender {
         self.attempt = attempt
     }
 
-    /// Those that its bounds are about, itself among them; none where it has no bounds.
-    var rivals: [String] { bounds.flatMap { [name] + $0.programs } }
+    /// Those that its bounds compare, itself among them; none where they name no other.
+    var rivals: [String] {
+        let others = bounds.flatMap(\.programs)
+        return others.isEmpty ? [] : others + [name]
+    }
 
     /// A command whose time from the start to the end counts.
     init(_ name: String, bounds: [Bound] = [], skipped: String? = nil, running command: Command) {
