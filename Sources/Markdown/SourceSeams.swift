@@ -53,6 +53,7 @@ struct SourceSeams {
 
     /// Takes the next line of the text.
     mutating func look(at line: SourceLine) {
+        guard !isUncertain else { return }
         if before == .blankBehindParagraph, fence == nil, line.start - (found.last?.start ?? 0) >= stretch,
             line.beginsLikeText || line.beginsLikeHeading
         {
@@ -155,7 +156,12 @@ extension SourceLine {
     fileprivate var mayBeBlock: Bool {
         let inner = text[innerContent..<end]
         guard let first = inner.first, first != 0x23, first != 0x3C else { return true }
-        return inner.allSatisfy { [0x20, 0x09, 0x2A, 0x2D, 0x5F, 0x3D].contains($0) }
+        return inner.allSatisfy { byte in
+            switch byte {
+            case 0x20, 0x09, 0x2A, 0x2D, 0x3D, 0x5F: true
+            default: false
+            }
+        }
     }
 
     /// Whether a fence stands behind marks of items and quotes.

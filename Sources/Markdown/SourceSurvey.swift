@@ -16,11 +16,13 @@ struct SourceSurvey {
         var cost = HostileText()
         var stretch = HostileText.Stretch(startingAt: 0)
         var seams = SourceSeams(stretch: partBytes)
+        // Most texts are shorter than a part.
+        let mayBeCut = text.count > partBytes
         var position = 0
         while position < text.count {
             let line = SourceLine(in: text, at: position)
             edits.look(at: line)
-            seams.look(at: line)
+            if mayBeCut { seams.look(at: line) }
             stretch.add(line)
             position = line.next
             if (line.isBlank && position - stretch.start >= Self.stretch) || position == text.count {
