@@ -20,9 +20,9 @@ final class Bench {
     private var rounds: Int { options.isQuick ? 3 : 9 }
     private var patience: Double { options.isQuick ? 3 : 20 }
 
-    /// Lets the contenders run in turns, so that whatever else the machine does falls on all of them alike. Those of a
-    /// bound have turns of their own: what a long run of another program leaves in caches and on the processors would
-    /// fall on who comes next. For the same reason each turn has another order.
+    /// Lets the contenders run in turns, so that whatever else the machine does falls on all of them alike. Those that a
+    /// bound compares have turns of their own: what a long run of another program leaves in caches and on the processors
+    /// would fall on who comes next. For the same reason each turn has another order.
     /// - Parameters:
     ///   - size: bytes of text that a run takes in.
     ///   - series: names specimens of growing size, the smallest first.
