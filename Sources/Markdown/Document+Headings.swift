@@ -21,6 +21,15 @@ extension Document {
         }
     }
 
+    /// The index of the heading that `#slug` links reach; nil where there is none. Goes over the headings before it.
+    public func heading(ofSlug slug: String) -> Int? {
+        var slugs = Slugs()
+        return blocks.indices.first { index in
+            guard case .heading = blocks[index].kind else { return false }
+            return slugs.slug(ofHeading: index, in: self) == slug
+        }
+    }
+
     /// The slug of the heading at index `block`; nil where that is no heading. Goes over all headings: ask ``headings``
     /// for more than one.
     public func slug(ofHeading block: Int) -> String? {

@@ -66,16 +66,13 @@ public struct Heading: Sendable, Equatable {
     public var line: Int
     /// Index of its block in the document.
     public var block: Int
-    /// The anchor for `#slug` links, stable for the same text and unique within the document.
-    public var slug: String
 
     /// A heading at that line.
-    public init(text: String, level: Int, line: Int, block: Int, slug: String) {
+    public init(text: String, level: Int, line: Int, block: Int) {
         self.text = text
         self.level = level
         self.line = line
         self.block = block
-        self.slug = slug
     }
 }
 

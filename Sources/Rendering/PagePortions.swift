@@ -41,7 +41,6 @@ public struct PagePortions: Sendable {
         guard count > 1 else { return page.completed(with: made.first?.content ?? PageContent()) }
         var content = PageContent()
         for portion in made { content.append(portion.content) }
-        content.nameHeadings(of: page.document)
         return page.completed(with: content)
     }
 }
@@ -67,14 +66,6 @@ extension PageContent {
         grids += below.grids.map { grid in
             let header = grid.header.lowerBound + shift..<grid.header.upperBound + shift
             return Grid(lines: grid.lines.lowerBound + shift..<grid.lines.upperBound + shift, header: header)
-        }
-    }
-
-    /// A slug that stood before, in another portion, gets a number.
-    fileprivate mutating func nameHeadings(of document: Document) {
-        var slugs = Slugs()
-        for index in outline.indices {
-            outline[index].slug = slugs.slug(ofHeading: outline[index].block, in: document)
         }
     }
 }

@@ -27,6 +27,29 @@ import Text
         #expect(visit.rows == place)
     }
 
+    /// The same heading stands in a part for staff before it, where the number of its anchor is counted too.
+    @Test func aLinkToAHeadingLeadsToWhereEverybodySeesIt() throws {
+        let text = """
+            # A
+
+            [shown](#next-1) [hidden](#next)
+
+            > [!STAFF]
+            >
+            > ## Next
+
+            ## Next
+
+            """
+        let texts = PlainFixture.texts.mapValues { _ in text + String(repeating: "Line.\n\n", count: 40) }
+        var visit = Visit(PlainFixture.library, texts: texts)
+        visit.press("End", "Enter", "Tab", "Enter")
+        #expect(visit.rows[2].contains("Next"))
+        visit.press("Esc", "Tab", "Enter")
+        #expect(visit.rows[2].contains("A") && !visit.rows[2].contains("Next"))
+        #expect(visit.rows[21].contains("#next"))
+    }
+
     @Test func aPageTurnedIsMarkedWhereReadingGoesOn() {
         var visit = reading()
         func words(_ row: Int) -> String { String(visit.rows[row].filter { $0.isLetter || $0.isNumber }) }

@@ -49,6 +49,10 @@ import Testing
         #expect(document.headings.map(\.level) == [1, 2, 1, 2, 1, 1, 1, 1])
         #expect(document.slug(ofHeading: document.headings[1].block) == "шаг-1-пароль--код")
         #expect(document.slug(ofHeading: document.blocks.count) == nil)
+        for heading in document.headings {
+            #expect(document.heading(ofSlug: heading.slug) == heading.block)
+        }
+        #expect(document.heading(ofSlug: "что-делать-первые-шаги-3") == nil)
     }
 
     @Test func aLineBreakInAHeadingPartsWords() {

@@ -67,8 +67,7 @@ extension Reader {
         switch entrance {
         case .top, .meeting: break
         case .section(let slug):
-            layOutWhole()
-            if let heading = heading(slug) { show(Anchor(block: heading.block, offset: 0), around) }
+            if let place = place(ofSlug: slug) { show(place, around) }
         case .match(let block, let query): show(query, from: block, around)
         }
     }

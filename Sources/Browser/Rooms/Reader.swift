@@ -228,9 +228,8 @@ struct Reader: Room {
         case .law(let law): return .showSheet(.law(law.id))
         case .anchor(let slug):
             if awaited != nil { return .later(.enter) }
-            layOutWhole()
-            guard let heading = heading(slug) else { return .say(.linkLeadsTo(destination)) }
-            return .jump(Anchor(block: heading.block, offset: 0))
+            guard let place = place(ofSlug: slug) else { return .say(.linkLeadsTo(destination)) }
+            return .jump(place)
         case .material(let id, _, let slug): return .open(material: id, section: slug)
         case .web(let address): return .say(.linkLeadsTo(WebAddress.revealed(address)))
         case .nothing(let path): return .say(.noSuchMaterial(path))
@@ -258,7 +257,13 @@ struct Reader: Room {
         ]
     }
 
-    func heading(_ slug: String) -> Heading? { page.outline.first { $0.slug == slug } }
+    /// The heading that `#slug` links reach; nil where the page shows none of that name.
+    func place(ofSlug slug: String) -> Anchor? {
+        guard let block = document.heading(ofSlug: slug),
+            page.options.showsStaff || !document.isForStaff(block)
+        else { return nil }
+        return Anchor(block: block, offset: 0)
+    }
 
     var contents: Contents {
         let selected = page.outline.lastIndex { $0.line <= top } ?? 0

@@ -35,11 +35,8 @@ extension Flow {
         let first = content.lines.count - count
         if options.isPlainText, !options.isLinear, level <= 2 { underline(index, level) }
         guard notesPlaces, count > 0 else { return }
-        let slug = walk.slugs.slug(ofHeading: index, in: document)
         content.outline.append(
-            Heading(
-                text: document.safeText(of: index), level: level, line: first,
-                block: index, slug: slug))
+            Heading(text: document.safeText(of: index), level: level, line: first, block: index))
     }
 
     /// Draws a line under the heading that was laid out last.

@@ -243,7 +243,6 @@ struct Walk: Sendable {
     var next = 0
     /// Lines of the document stand above those that this walk lays out.
     var followsText = false
-    var slugs = Slugs()
     /// The level of the headings that begin a chapter of a booklet.
     var chapterLevel: Int?
     /// The step whose box stands in the marker of the next line.
