@@ -2,8 +2,16 @@ import CYaml
 
 /// Reads YAML by the events of libyaml: the only place that sees the C library.
 enum YAMLReader {
-    /// The document in `bytes`, whose first line is the line behind `linesBefore` others of its file.
+    /// The document in `bytes`, whose first line is the line behind `linesBefore` others of its file. What is plain is read
+    /// without libyaml, which says the same of it.
     static func read(_ bytes: [UInt8], linesBefore: Int) throws(YAMLError) -> YAML {
+        let plain = bytes.withUnsafeBytes { PlainYAML.document(in: $0, linesBefore: linesBefore) }
+        if let plain { return plain }
+        return try parse(bytes, linesBefore: linesBefore)
+    }
+
+    /// The same, by libyaml alone.
+    static func parse(_ bytes: [UInt8], linesBefore: Int) throws(YAMLError) -> YAML {
         guard !bytes.isEmpty else { return YAML(value: .null, line: linesBefore + 1, column: 1) }
         let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
         defer { parser.deallocate() }

@@ -53,7 +53,8 @@ struct MaterialHead {
 
     /// Returns the offset of the body.
     private mutating func readFrontMatter(_ bytes: [UInt8], isBrief: Bool) -> Int {
-        if let (yaml, end) = FrontMatterScan.scan(bytes, skipping: isBrief ? Self.longLists : []) {
+        if let (yaml, end) = MarkdownFile.plainFrontMatter(of: bytes, skipping: isBrief ? Self.longLists : [])
+        {
             frontMatter = yaml
             return end
         }
