@@ -124,7 +124,7 @@ public struct State: Sendable {
         let chrome = Chrome(size: size)
         let notice = idleNotice.map { Message.idleReset(seconds: $0) } ?? notice
         chrome.draw(on: &frame, room, over: place, hasNotice: notice != nil, around)
-        if room is any WindowRoom {
+        if room.isWindow {
             place.draw(on: &frame, around)
             // What lies behind a window is seen; a click on it closes the window.
             frame.answer(.action(.back), area: chrome.body)
@@ -147,7 +147,7 @@ public struct State: Sendable {
         _modify { yield &rooms[placeIndex] }
     }
 
-    var placeIndex: Int { rooms.lastIndex { !($0 is any WindowRoom) } ?? 0 }
+    var placeIndex: Int { rooms.lastIndex { !$0.isWindow } ?? 0 }
 
     var around: Surroundings {
         Surroundings(

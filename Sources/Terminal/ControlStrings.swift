@@ -1,4 +1,5 @@
 import CNcurses
+import Glibc
 
 /// What is written to the terminal besides the cells, all of it outside of curses: taken from the terminal's
 /// description once, so that a signal handler needs only to write bytes.
@@ -38,11 +39,11 @@ struct ControlStrings {
         let erase = ControlStrings.bytes("E3")
         // Descriptions older than the sequence do not have it, while the terminals behind them do.
         clearScrollback = erase.isEmpty && ansi ? Array("\u{1B}[3J".utf8) : erase
-        let otherScreen = curses_string("smcup").map(String.init(cString:))
+        let otherScreen = curses_string("smcup")
         let hasTitle = curses_flag("XT")
         neutralTitle = hasTitle ? Array("\u{1B}]2;Terminal\u{7}".utf8) : []
         // Some descriptions do it on the way to the other screen and back.
-        let keepsTitle = otherScreen?.contains("\u{1B}[22;") ?? false
+        let keepsTitle = otherScreen.map { strstr($0, "\u{1B}[22;") != nil } ?? false
         keepTitle = hasTitle && !keepsTitle ? Array("\u{1B}[22;2t".utf8) : []
         bringTitleBack = hasTitle && !keepsTitle ? Array("\u{1B}[23;2t".utf8) : []
         hasOtherScreen = otherScreen != nil

@@ -3,9 +3,7 @@ import CNcurses
 
 /// The byte sequences of keys: those of the terminal's own description, and those that all terminals share.
 struct KeyTable {
-    private var keys: [ArraySlice<UInt8>: Key] = [:]
-    /// Every proper prefix of a sequence.
-    private var prefixes: Set<ArraySlice<UInt8>> = []
+    private let sequences: [(bytes: [UInt8], key: Key)]
 
     enum Match {
         /// The longest sequence that the bytes begin with, and its length.
@@ -15,26 +13,22 @@ struct KeyTable {
         case none
     }
 
-    /// - Parameter sequences: what the terminal sends for a key. A single printable character is left out.
+    /// - Parameter sequences: what the terminal sends for a key; the first of two that are the same counts. A single
+    ///   printable character is left out.
     init(_ sequences: [(bytes: [UInt8], key: Key)]) {
-        for (bytes, key) in sequences where bytes.count > 1 && keys[bytes[...]] == nil {
-            keys[bytes[...]] = key
-            for length in 1..<bytes.count { prefixes.insert(bytes[..<length]) }
-        }
+        self.sequences = sequences.filter { $0.bytes.count > 1 }
     }
 
     func match(_ bytes: ArraySlice<UInt8>) -> Match {
-        guard bytes.first == 0x1B || prefixes.contains(bytes.prefix(1)) else { return .none }
-        var length = 1
-        var found = Match.none
-        while length <= bytes.count,
-            prefixes.contains(bytes.prefix(length)) || keys[bytes.prefix(length)] != nil
-        {
-            if let key = keys[bytes.prefix(length)] { found = .key(key, length) }
-            length += 1
+        var longest: (bytes: [UInt8], key: Key)?
+        for sequence in sequences {
+            if sequence.bytes.count > bytes.count {
+                if sequence.bytes.starts(with: bytes) { return .prefix }
+            } else if bytes.starts(with: sequence.bytes), sequence.bytes.count > longest?.bytes.count ?? 0 {
+                longest = sequence
+            }
         }
-        guard length > bytes.count, prefixes.contains(bytes) else { return found }
-        return .prefix
+        return longest.map { .key($0.key, $0.bytes.count) } ?? .none
     }
 
     /// The key of a control character.

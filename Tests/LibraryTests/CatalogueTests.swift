@@ -105,10 +105,12 @@ import Text
         #expect(facets.total == 3)
         #expect(facets.shelves == [.flyers: 3, .memos: 1])
         #expect(facets.topics == ["help": 3, "control": 1])
-        #expect(facets.audiences == [.visitor: 3, .helper: 1])
-        #expect(facets.levels == [1: 2, 2: 1])
-        #expect(facets.languages == [.russian: 3, .kazakh: 2, .english: 1])
-        #expect(facets.freshness == [.overdue: 2, .unreviewed: 1])
+        #expect(Audience.allCases.map { facets.audiences[$0] } == [3, 1, 0, 0, 0])
+        #expect((0...3).map { facets.levels[$0] } == [0, 2, 1, 0])
+        #expect([.russian, .kazakh, .english].map { facets.languages[$0] } == [3, 2, 1])
+        #expect(facets.freshness[.overdue] == 2)
+        #expect(facets.freshness[.unreviewed] == 1)
+        #expect(Freshness.allCases.reduce(0) { $0 + facets.freshness[$1] } == 3)
         for (topic, count) in facets.topics {
             filter.topic = topic
             #expect(library.materials(passing: filter, today: today).count == count)

@@ -124,7 +124,7 @@ struct ConfigurationReader {
     /// The first key of a binding that another action has on a screen they share.
     private static func clash(at index: Int, in table: [Binding]) -> (key: KeyPattern, action: Action)? {
         for (other, binding) in table.enumerated() where other != index {
-            guard !binding.scopes.isDisjoint(with: table[index].scopes) else { continue }
+            guard binding.scopes.contains(where: table[index].scopes.contains) else { continue }
             if let key = table[index].keys.first(where: binding.keys.contains) {
                 return (key, binding.action)
             }

@@ -5,12 +5,12 @@ public struct Binding: Sendable, Equatable {
     public var action: Action
     /// The first is the one that help and foot line show.
     public var keys: [KeyPattern]
-    public var scopes: Set<Scope>
+    public var scopes: [Scope]
     /// The action whose key the foot line shows before this one's: both arrows for one of them.
     public var partner: Action?
 
     public init(
-        _ action: Action, _ keys: [KeyPattern], in scopes: Set<Scope> = Set(Scope.allCases),
+        _ action: Action, _ keys: [KeyPattern], in scopes: [Scope] = Scope.allCases,
         after partner: Action? = nil
     ) {
         self.action = action
@@ -21,7 +21,7 @@ public struct Binding: Sendable, Equatable {
 }
 
 /// What kind of screen has the keyboard.
-public enum Scope: Sendable, Hashable, CaseIterable {
+public enum Scope: Sendable, Equatable, CaseIterable {
     case home
     case reader
     /// A material opened from a set: the next and the previous are a key away.
@@ -40,10 +40,10 @@ public enum Scope: Sendable, Hashable, CaseIterable {
 
 extension Scope {
     /// A material open for reading.
-    static let readers: Set<Scope> = [.reader, .meeting]
+    static let readers: [Scope] = [.reader, .meeting]
 
     /// Everywhere but where letters are typed.
-    static let allButEntry = Set(allCases).subtracting([.entry])
+    static let allButEntry = allCases.filter { $0 != .entry }
 }
 
 /// A key as the table names it.

@@ -2,31 +2,26 @@ import Text
 
 /// Finds the action of a key on a screen.
 struct KeyMap: Sendable {
-    private var actions: [Scope: [KeyPattern: Action]] = [:]
+    /// The last one that has a key counts.
     let bindings: [Binding]
 
     init(_ bindings: [Binding]) {
         self.bindings = bindings
-        for binding in bindings {
-            for scope in binding.scopes {
-                for key in binding.keys { actions[scope, default: [:]][key] = binding.action }
-            }
-        }
     }
 
     /// The action of `key` in `scope`, nil where it has none there. The character itself is tried before its
     /// position, its position before the position of its small letter: so `N` can differ from `n`, and Caps Lock
     /// does no harm elsewhere.
     func action(of key: Key, in scope: Scope) -> Action? {
-        let table = actions[scope] ?? [:]
         for pattern in Self.patterns(of: key) {
-            if let action = table[pattern] { return action }
+            let binding = bindings.last { $0.scopes.contains(scope) && $0.keys.contains(pattern) }
+            if let binding { return binding.action }
         }
         return nil
     }
 
     /// Whether a key means something on any screen.
-    func isBound(_ key: Key) -> Bool { actions.keys.contains { action(of: key, in: $0) != nil } }
+    func isBound(_ key: Key) -> Bool { Scope.allCases.contains { action(of: key, in: $0) != nil } }
 
     private static func patterns(of key: Key) -> [KeyPattern] {
         guard case .character(let character) = key.code else {

@@ -37,18 +37,18 @@ extension Home {
             .topics, library.topics.map { (.topic($0.id), counts.topics[$0.id] ?? 0) },
             always: filter.topic.map(Facet.topic))
         facets += group(
-            .audiences, Audience.allCases.map { (.audience($0), counts.audiences[$0] ?? 0) },
+            .audiences, Audience.allCases.map { (.audience($0), counts.audiences[$0]) },
             always: filter.audience.map(Facet.audience))
         facets += group(
-            .levels, [1, 2].map { (.level($0), counts.levels[$0] ?? 0) },
+            .levels, [1, 2].map { (.level($0), counts.levels[$0]) },
             always: filter.level.map(Facet.level))
         facets += group(
-            .languages, Language.allCases.map { (.language($0), counts.languages[$0] ?? 0) },
+            .languages, Language.allCases.map { (.language($0), counts.languages[$0]) },
             always: filter.language.map(Facet.language))
         guard around.settings.isStaff else { return facets }
         return facets
             + group(
-                .freshness, Freshness.allCases.map { (.freshness($0), counts.freshness[$0] ?? 0) },
+                .freshness, Freshness.allCases.map { (.freshness($0), counts.freshness[$0]) },
                 always: filter.freshness.map(Facet.freshness))
     }
 

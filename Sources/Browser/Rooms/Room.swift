@@ -34,6 +34,8 @@ protocol Room: Sendable {
     func landmarks(_ around: Surroundings) -> [String]
     /// False for what only asks something: the way back and forward does not lead there.
     var isPlace: Bool { get }
+    /// Whether it is drawn over the room it was called from.
+    var isWindow: Bool { get }
 }
 
 extension Room {
@@ -49,6 +51,7 @@ extension Room {
     var needsHeadRule: Bool { true }
     func landmarks(_ around: Surroundings) -> [String] { crumbs(around) }
     var isPlace: Bool { true }
+    var isWindow: Bool { false }
     func footing(_ around: Surroundings) -> String { "" }
     mutating func edited(_ around: Surroundings) -> Request { .none }
     func offers(_ action: Action, _ around: Surroundings) -> Bool { action != .changeTray }

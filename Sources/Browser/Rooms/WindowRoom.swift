@@ -11,6 +11,7 @@ protocol WindowRoom: ListRoom {
 extension WindowRoom {
     var scope: Scope { .list }
     var isPlace: Bool { false }
+    var isWindow: Bool { true }
     var entering: Entering { .go }
 
     private func window(_ around: Surroundings) -> Window {

@@ -7,10 +7,10 @@ public struct Facets: Sendable, Equatable {
     public private(set) var total = 0
     public private(set) var shelves: [Shelf: Int] = [:]
     public private(set) var topics: [String: Int] = [:]
-    public private(set) var audiences: [Audience: Int] = [:]
-    public private(set) var levels: [Int: Int] = [:]
-    public private(set) var languages: [Language: Int] = [:]
-    public private(set) var freshness: [Freshness: Int] = [:]
+    public private(set) var audiences = Counts<Audience>()
+    public private(set) var levels = Counts<Int>()
+    public private(set) var languages = Counts<Language>()
+    public private(set) var freshness = Counts<Freshness>()
 
     /// Counts `materials` under `filter`. Cost is linear in their number.
     public init(of materials: [Material], filter: Filter, today: CalendarDate) {
@@ -28,10 +28,10 @@ public struct Facets: Sendable, Equatable {
             tally.count(material, misses: misses, today: today)
         }
         if let shelf { put(shelf) }
-        audiences = tally.counts(tally.audiences, of: Audience.allCases)
-        levels = tally.counts(tally.levels, of: Array(0..<Tally.bits))
-        languages = tally.counts(tally.languages, of: Language.allCases)
-        freshness = tally.counts(tally.freshness, of: Freshness.allCases)
+        audiences = Counts(tally.audiences, of: Audience.allCases)
+        levels = Counts(tally.levels, of: Array(0..<Tally.bits))
+        languages = Counts(tally.languages, of: Language.allCases)
+        freshness = Counts(tally.freshness, of: Freshness.allCases)
     }
 
     private mutating func put(_ shelf: (name: Shelf, count: Int)) {
@@ -49,6 +49,25 @@ public struct Facets: Sendable, Equatable {
             }
         }
     }
+}
+
+/// How often each of a few values was counted. No dictionary: the first of every type of key looks through all types of
+/// the program for how to hash it, which a first screen would notice.
+public struct Counts<Value: Equatable & Sendable>: Sendable, Equatable {
+    private var values: [Value] = []
+    private var counts: [Int] = []
+
+    /// Counts of nothing.
+    init() {}
+
+    /// - Parameter counts: those of `values`, and more that do not matter.
+    init(_ counts: [Int], of values: [Value]) {
+        self.values = values
+        self.counts = Array(counts.prefix(values.count))
+    }
+
+    /// How often a value was counted.
+    public subscript(value: Value) -> Int { values.firstIndex(of: value).map { counts[$0] } ?? 0 }
 }
 
 /// Counts of values that are few: a material is a set of bits, and each bit has its counter.
@@ -74,11 +93,6 @@ private struct Tally {
         if misses.isSubset(of: .freshness) {
             Self.add(Self.bit(of: material.freshness(today: today), in: cases.2), to: &freshness)
         }
-    }
-
-    /// The counters of `values` that are not zero.
-    func counts<Value: Hashable>(_ counters: [Int], of values: [Value]) -> [Value: Int] {
-        Dictionary(zip(values, counters).filter { $1 > 0 }, uniquingKeysWith: +)
     }
 
     private static func bit<Value: Equatable>(of value: Value, in values: [Value]) -> UInt8 {

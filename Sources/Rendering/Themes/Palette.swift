@@ -2,9 +2,9 @@
 struct Palette: Sendable {
     /// nil leaves the terminal's own.
     var background: Color?
-    private var colors: [Drawing.Ink: Color] = [:]
+    private var colors: KeyValuePairs<Drawing.Ink, Color> = [:]
 
-    func color(of ink: Drawing.Ink) -> Color? { colors[ink] }
+    func color(of ink: Drawing.Ink) -> Color? { colors.first { $0.key == ink }?.value }
 
     static func of(_ name: ThemeName) -> Palette {
         switch name {

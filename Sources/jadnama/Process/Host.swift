@@ -2,11 +2,10 @@ import Glibc
 import Library
 import Text
 
-/// What the process finds around it when it starts, read once: arguments, environment, terminal, day.
+/// What the process finds around it when it starts, arguments, environment, terminal, day.
 struct Host {
     /// Without the program's name, as `FilePath` writes bytes that are no UTF-8.
     var arguments: [String]
-    var environment: [String: String]
     /// The folder that the program's file stands in, empty where the system does not say.
     var programFolder: String
     var isInputTerminal: Bool
@@ -18,34 +17,29 @@ struct Host {
     static func current() -> Host {
         Host(
             arguments: words(CommandLine.unsafeArgv).dropFirst().map { $0 },
-            environment: variables(), programFolder: folderOfProgram(),
+            programFolder: folderOfProgram(),
             isInputTerminal: isatty(STDIN_FILENO) == 1, isOutputTerminal: isatty(STDOUT_FILENO) == 1,
             terminalWidth: widthOfTerminal(), today: day())
     }
 
-    /// The value of a variable, nil where it is not set or empty.
+    /// The value of a variable of the environment, nil where it is not set or empty.
     subscript(name: String) -> String? {
-        environment[name].flatMap { $0.isEmpty ? nil : $0 }
+        guard let value = getenv(name), value.pointee != 0 else { return nil }
+        return Self.text(of: value)
     }
 
     private static func words(_ list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> [String] {
         var words: [String] = []
         var next = list
         while let word = next?.pointee {
-            let length = strlen(word)
-            let bytes = UnsafeBufferPointer(start: word, count: length).map(UInt8.init(bitPattern:))
-            words.append(FilePath.text(of: bytes))
+            words.append(text(of: word))
             next = next?.advanced(by: 1)
         }
         return words
     }
 
-    private static func variables() -> [String: String] {
-        let pairs = words(environ).compactMap { word -> (String, String)? in
-            guard let sign = word.firstIndex(of: "=") else { return nil }
-            return (String(word[..<sign]), String(word[word.index(after: sign)...]))
-        }
-        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    private static func text(of word: UnsafePointer<CChar>) -> String {
+        FilePath.text(of: UnsafeBufferPointer(start: word, count: strlen(word)).map(UInt8.init(bitPattern:)))
     }
 
     private static func folderOfProgram() -> String {
