@@ -4,9 +4,6 @@ import Rendering
 
 /// Long texts: their beginning is shown while the rest is read, and what needs all of it waits beside the keys.
 extension State {
-    /// Texts over this many bytes are laid out to their end on another thread.
-    private static let longText = 2 << 20
-
     // MARK: Reading
 
     /// Shows the beginning of a text that is being opened, where it fills the screen. Only a text without a form is
@@ -57,14 +54,20 @@ extension State {
 
     // MARK: Laying out
 
-    /// Takes the whole page of the open text, where it is still shown in that way.
+    /// Takes the whole page of a text, where it is still shown in that way.
     mutating func take(_ page: Page) -> [Effect] {
         isLayingOut = false
-        if var reader = room as? Reader, reader.page == page {
-            reader.page = page
-            room = reader
+        let whole = { (room: any Room) -> any Room in
+            guard var reader = room as? Reader, reader.page == page else { return room }
+            reader.take(page)
+            return reader
         }
-        return performDeferred()
+        rooms = rooms.map(whole)
+        ahead = ahead.map(whole)
+        let effects = performDeferred()
+        // Where the page was that of another text.
+        guard let reader = room as? Reader, reader.showsEndAlone else { return effects }
+        return effects + layOut(reader)
     }
 
     // MARK: Finding
@@ -79,21 +82,34 @@ extension State {
 
     // MARK: Waiting
 
-    /// Puts an action off that needs more of a long text than there is: all of it, or its last line.
+    /// Puts an action off that needs more of a long text than there is: all of it, or its last line. The end itself is
+    /// shown at once, and the lines above it are laid out behind it.
     /// - Returns: nil where the action can be done now.
     mutating func put(off action: Action) -> [Effect]? {
-        guard let reader = room as? Reader else { return nil }
+        guard var reader = room as? Reader else { return nil }
+        if reader.showsEndAlone, reader.needsLinesAbove(action) {
+            putOff(action)
+            return layOut(reader)
+        }
         if reader.awaited != nil, Self.needsWholeText(action) || reader.needsLastLine(action) {
             putOff(action)
             return []
         }
-        guard !reader.page.isComplete, reader.document.text.count > Self.longText,
+        guard !reader.page.isComplete, reader.document.text.count > longText,
             reader.needsLastLine(action)
         else { return nil }
-        putOff(action)
+        if case .move(.end) = action, reader.showEnd(around) {
+            room = reader
+        } else {
+            putOff(action)
+        }
+        return layOut(reader)
+    }
+
+    private mutating func layOut(_ reader: Reader) -> [Effect] {
         guard !isLayingOut else { return [] }
         isLayingOut = true
-        return [.layOut(reader.page)]
+        return [.layOut(Page(startingWith: reader.document, options: reader.page.options))]
     }
 
     mutating func putOff(_ action: Action) {

@@ -21,6 +21,8 @@ public struct State: Sendable {
     var deferred: Action?
     /// A page is laid out whole beside the keys.
     var isLayingOut = false
+    /// Texts over this many bytes are laid out to their end on another thread.
+    var longText = 2 << 20
     /// When Esc was pressed lately, in milliseconds.
     var escapes: [Int] = []
     /// When the last key or click came.

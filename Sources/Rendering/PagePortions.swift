@@ -36,6 +36,24 @@ public struct PagePortions: Sendable {
         return Portion(content: flow.content)
     }
 
+    /// The last portions alone, as many as make at least so many lines: a page of the lines that stand at the end of the
+    /// whole one, so that the end of a long text can be shown before the rest is laid out. Nil where that takes all
+    /// portions, or more than ``mostBytesOfEnd``.
+    public func end(ofAtLeast lines: Int) -> Page? {
+        var end = PageContent()
+        for portion in (1..<count).reversed() {
+            guard portions.bytes(from: portion) <= Self.mostBytesOfEnd else { return nil }
+            var content = layOut(portion).content
+            content.append(end)
+            end = content
+            if end.lines.count >= lines { return page.completed(with: end) }
+        }
+        return nil
+    }
+
+    /// Text that is laid out in some ten milliseconds.
+    public static let mostBytesOfEnd = 1 << 20
+
     /// The whole page of all its portions in their order. Copies no text.
     public func whole(of made: [Portion]) -> Page {
         guard count > 1 else { return page.completed(with: made.first?.content ?? PageContent()) }

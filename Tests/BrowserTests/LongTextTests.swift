@@ -1,6 +1,7 @@
 import Library
 import Markdown
 import Rendering
+import TestSupport
 import Testing
 import Text
 
@@ -30,6 +31,7 @@ import Text
                 today: CalendarDate(year: 2026, month: 11, day: 24))
             state = State(
                 library: library, settings: settings, size: Size(columns: 80, rows: 24), opening: "long")
+            state.longText = 200_000
             guard case .open(let request)? = state.start().first else { throw Missing() }
             self.request = request
         }
@@ -176,25 +178,124 @@ import Text
         #expect(!opening.rows.contains { $0.contains("Text") })
     }
 
-    @Test func aVeryLongTextIsLaidOutBesideTheKeys() throws {
-        var opening = try Opening(Self.sections(120_000), share: 0.01)
+    @Test func theEndOfAVeryLongTextIsShownBeforeTheRestIsLaidOut() throws {
+        var opening = try Opening(Self.sections(20_000), share: 0.1)
         opening.begin()
         _ = opening.complete()
         let effects = opening.press("End")
         guard case .layOut? = effects.first else { throw Opening.Missing() }
-        #expect(opening.rows[21].contains(Message.loading.text(in: .english)))
-        // A second time nothing more is asked for, and other keys are not kept waiting.
+        let end = opening.text
+        #expect(end.contains { $0.contains("Text 20000.") })
+        #expect(opening.rows[21].contains(" 100 % "))
+        // Nothing more is asked for a second time.
         #expect(opening.press("End").isEmpty)
+        opening.layOut(effects)
+        #expect(opening.text == end)
+        #expect(opening.rows[21].contains(" 100 % "))
+        _ = opening.press("Home")
+        #expect(opening.rows.contains { $0.contains("Text 3.") })
+        #expect(opening.press("End").isEmpty)
+        #expect(opening.text == end)
+    }
+
+    @Test func whatIsReadAtTheEndStaysWhereItIs() throws {
+        var opening = try Opening(Self.sections(20_000), share: 0.1)
+        opening.begin()
+        _ = opening.complete()
+        let effects = opening.press("End")
+        for _ in 0..<3 { _ = opening.press("PgUp") }
+        _ = opening.press("Up")
+        let read = opening.text
+        #expect(read.contains { $0.contains("Section 19988") })
+        #expect(opening.rows[21].contains(" 99 % "))
+        opening.layOut(effects)
+        #expect(opening.text == read)
+        #expect(opening.rows[21].contains(" 99 % "))
+    }
+
+    @Test(arguments: ["Home", "a", "t", "F8"])
+    func whatNeedsTheLinesAboveTheEndWaitsForThem(key: String) throws {
+        var opening = try Opening(Self.sections(20_000), share: 0.1)
+        opening.begin()
+        _ = opening.complete()
+        let effects = opening.press("End")
+        let end = opening.text
+        #expect(opening.press(key).isEmpty)
+        #expect(opening.text == end)
+        #expect(opening.rows[21].contains(Message.loading.text(in: .english)))
+        opening.layOut(effects)
+        #expect(opening.text != end)
+
+        var laidOut = try Opening(Self.sections(20_000), share: 0.1)
+        laidOut.begin()
+        _ = laidOut.complete()
+        laidOut.layOut(laidOut.press("End"))
+        _ = laidOut.press(key)
+        #expect(opening.rows == laidOut.rows)
+    }
+
+    @Test func theLinesAboveTheEndComeInAnotherRoomToo() throws {
+        var opening = try Opening(Self.sections(20_000), share: 0.1)
+        opening.begin()
+        _ = opening.complete()
+        let effects = opening.press("End")
+        _ = opening.press("F1")
+        opening.layOut(effects)
+        _ = opening.press("Esc")
+        #expect(opening.rows.contains { $0.contains("Text 20000.") })
+        _ = opening.press("Home")
+        #expect(opening.rows.contains { $0.contains("Text 3.") })
+    }
+
+    /// Whatever is pressed around the end, and whenever the lines above it come.
+    @Test(arguments: [1, 2, 3] as [UInt64])
+    func anyKeysAtTheEnd(seed: UInt64) throws {
+        let keys = [
+            "End", "End", "Home", "PgUp", "PgDn", "Up", "Down", "Tab", "Enter", "a", "s", "t", "Esc", "[",
+            "]", "F1",
+            "F2", "F8", "o", "n", "b", "c",
+        ]
+        var random = SeededRandom(seed: seed)
+        var opening = try Opening("[Last](#section-20000)\n\n" + Self.sections(20_000), share: 0.1)
+        opening.begin()
+        _ = opening.complete()
+        var waiting: [Effect] = []
+        for _ in 0..<150 {
+            waiting += opening.press(random.choice(of: keys))
+            if random.oneIn(6) {
+                opening.layOut(waiting)
+                waiting = []
+            }
+            #expect(opening.rows.contains { $0.contains("F12") })
+        }
+        opening.layOut(waiting)
+        while !(opening.state.room is Reader) {
+            if opening.press("Esc").isEmpty, opening.state.room is Home { return }
+        }
+        opening.layOut(opening.press("End"))
+        #expect(opening.rows.contains { $0.contains("Text 20000.") })
+    }
+
+    /// One table, of which nothing can be laid out alone.
+    @Test func anEndThatCannotBeHadAloneIsWaitedFor() throws {
+        let rows = (1...12_000).map { "| Row \($0) | value of it, and some words |\n" }.joined()
+        let text = Self.sections(30) + "| A | B |\n|---|---|\n" + rows
+        var opening = try Opening(text, share: 0.01)
+        _ = opening.complete()
+        let effects = opening.press("End")
+        guard case .layOut? = effects.first else { throw Opening.Missing() }
+        #expect(opening.rows[21].contains(Message.loading.text(in: .english)))
+        // Other keys are not kept waiting.
         _ = opening.press("Down")
         #expect(opening.rows.contains { $0.contains("Text 3.") })
         opening.layOut(effects)
         #expect(opening.rows.contains { $0.contains("Text 3.") })
         #expect(opening.press("End").isEmpty)
-        #expect(opening.rows.contains { $0.contains("Text 120000.") })
+        #expect(opening.rows.contains { $0.contains("   12000  ") })
     }
 
     @Test func whatIsTypedIsLookedForBesideTheKeys() throws {
-        var opening = try Opening(Self.sections(12_000), share: 0.1)
+        var opening = try Opening(Self.sections(20_000), share: 0.1)
         opening.begin()
         _ = opening.complete()
         _ = opening.press("/")
@@ -210,7 +311,7 @@ import Text
     }
 
     @Test func enterWaitsForWhatIsLookedFor() throws {
-        var opening = try Opening(Self.sections(12_000), share: 0.1)
+        var opening = try Opening(Self.sections(20_000), share: 0.1)
         opening.begin()
         _ = opening.complete()
         _ = opening.press("/")
@@ -223,15 +324,16 @@ import Text
     }
 
     @Test func anotherSizeMeanwhileIsLaidOutAgain() throws {
-        var opening = try Opening(Self.sections(120_000), share: 0.01)
+        var opening = try Opening(Self.sections(20_000), share: 0.1)
         opening.begin()
         _ = opening.complete()
         let effects = opening.press("End")
         _ = opening.state.update(.resized(Size(columns: 60, rows: 20)), at: 0)
-        var again: [Effect] = []
-        for case .layOut(let page) in effects { again = opening.state.update(.laidOut(page), at: 0) }
-        guard case .layOut? = again.first else { throw Opening.Missing() }
-        opening.layOut(again)
-        #expect(opening.rows.contains { $0.contains("Text 120000.") })
+        let end = opening.rows
+        #expect(end.contains { $0.contains("Text 19998.") })
+        for case .layOut(let page) in effects { _ = opening.state.update(.laidOut(page), at: 0) }
+        #expect(opening.rows == end)
+        _ = opening.press("PgUp")
+        #expect(opening.rows.contains { $0.contains("Text 19994.") })
     }
 }

@@ -148,13 +148,13 @@ extension Reader {
     private func drawScrollbar(on frame: inout Frame, _ layout: ReaderLayout) {
         let text = layout.columns[0]
         let bar = Area(rows: text.rows, columns: text.columns.lowerBound..<frame.screen.size.columns)
-        Scrollbar(first: top, count: expectedLines, area: bar).draw(on: &frame)
+        Scrollbar(first: linesAbove + top, count: expectedLines, area: bar).draw(on: &frame)
     }
 
     /// The lines of the whole text: as many as there are, or as many as there will be if the rest is like what is laid
     /// out.
     private var expectedLines: Int {
-        guard !page.isComplete || awaited != nil else { return page.lines.count }
+        guard !page.isComplete || awaited != nil else { return linesAbove + page.lines.count }
         let done = max(1, page.anchor(ofLine: .max).block)
         let lines = page.lines.count * document.blocks.count / done
         return max(page.lines.count + 1, Int(Double(lines) / (awaited?.share ?? 1)))
@@ -187,7 +187,7 @@ extension Reader {
             let leaf = page.leaves.lastIndex { $0.lowerBound <= top } ?? 0
             return " \(leaf + 1) / \(page.leaves.count) "
         } else {
-            let bottom = min(page.lines.count, top + height)
+            let bottom = linesAbove + min(page.lines.count, top + height)
             return " \(100 * bottom / max(1, expectedLines)) % "
         }
     }

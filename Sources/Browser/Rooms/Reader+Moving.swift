@@ -57,6 +57,7 @@ extension Reader {
 
     /// Lays out at least as far as a place of the text.
     mutating func layOut(through anchor: Anchor) {
+        if showsEndAlone, anchor < page.anchor(ofLine: 0) { layOutWhole() }
         while !page.isComplete, page.anchor(ofLine: .max) <= anchor {
             page.layOut(throughLine: page.lines.count + Self.portion)
         }

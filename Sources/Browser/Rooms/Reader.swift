@@ -20,6 +20,8 @@ struct Reader: Room {
     /// The title above the text; empty where that brings its own heading.
     private(set) var title: String
     var page: Page
+    /// Whether only the last lines of a long text are on the page, until those before them are laid out too.
+    var showsEndAlone = false
     /// The first line of the page on the screen, 0-based.
     var top = 0
     /// The cells by which wide tables are scrolled sideways.
@@ -104,6 +106,7 @@ struct Reader: Room {
 
     private mutating func layOut(_ around: Surroundings) {
         page = Page(startingWith: document, options: options(around))
+        showsEndAlone = false
         let isSmall = document.text.count <= Self.wholeLayoutLimit
         page.layOut(throughLine: isSmall ? .max : top + 2 * around.body.rows.count)
     }
@@ -195,7 +198,7 @@ struct Reader: Room {
             stop = pressed
             return enter(around)
         case .scroll(let line):
-            top = line
+            top = max(0, line - linesAbove)
             clamp(around)
         case .item(let index):
             guard page.outline.indices.contains(index) else { return .none }
@@ -227,7 +230,7 @@ struct Reader: Room {
         case .phone: return .showSheet(.numbers)
         case .law(let law): return .showSheet(.law(law.id))
         case .anchor(let slug):
-            if awaited != nil { return .later(.enter) }
+            if awaited != nil || showsEndAlone { return .later(.enter) }
             guard let place = place(ofSlug: slug) else { return .say(.linkLeadsTo(destination)) }
             return .jump(place)
         case .material(let id, _, let slug): return .open(material: id, section: slug)
@@ -269,9 +272,6 @@ struct Reader: Room {
         let selected = page.outline.lastIndex { $0.line <= top } ?? 0
         return Contents(text: edition.title, headings: page.outline, cursor: Cursor(index: selected, top: 0))
     }
-
-    /// The headings need the whole text.
-    mutating func layOutWhole() { page.layOut(throughLine: .max) }
 
     func crumbs(_ around: Surroundings) -> [String] { [around.text(shelf), edition.title] }
 

@@ -45,6 +45,13 @@ struct Portions: Sendable {
     /// The number of portions, at least 1.
     var count: Int { starts.count }
 
+    /// The bytes of text in the portions from one (0-based) on.
+    func bytes(from portion: Int) -> Int {
+        let leaf = document.blocks[min(starts[portion], document.blocks.count)...].first { !$0.runs.isEmpty }
+        let start = leaf.map { Int(document.runs[$0.runs.lowerBound].text.lowerBound) }
+        return document.text.count - (start ?? document.text.count)
+    }
+
     /// The walk of a portion (0-based) before its first block. It is over when its next block is ``end(of:)``, or when
     /// nothing is left.
     func flow(_ portion: Int, notesPlaces: Bool) -> Flow {
