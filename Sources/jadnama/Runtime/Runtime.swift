@@ -51,12 +51,15 @@ struct Runtime {
     /// Runs until the state wants to end or the terminal is gone.
     mutating func run() {
         perform(state.start())
-        terminal.present(state.view())
-        if library.isWhole { owesIndex = true } else { scan() }
+        var isBegun = false
         while ending == nil {
             takeAnswers()
             guard ending == nil else { break }
             terminal.present(state.view())
+            if !isBegun {
+                isBegun = true
+                if library.isWhole { owesIndex = true } else { scan() }
+            }
             if owesIndex, openings == 0 { fillSearch() }
             takeEvents()
         }
