@@ -19,15 +19,16 @@ struct MaterialReader: Sendable {
     func read(_ rows: [IndexRow]) -> ScanBatch {
         var batch = ScanBatch()
         batch.materials.reserveCapacity(rows.count)
-        for row in rows { take(row, into: &batch) }
+        let open = OpenLibraryFolder(folder)
+        for row in rows { take(row, in: open, into: &batch) }
         return batch
     }
 
-    private func take(_ row: IndexRow, into batch: inout ScanBatch) {
+    private func take(_ row: IndexRow, in open: borrowing OpenLibraryFolder, into batch: inout ScanBatch) {
         var material = row.material
         for (index, file) in row.files.enumerated().reversed() {
             let path = row.material.editions[index].path
-            if folder.isUnchanged(path, file.status) {
+            if open.isUnchanged(path, file.status) {
                 batch.findings += file.findings
             } else if let edition = readAgain(path, findings: &batch.findings) {
                 material.editions[index] = edition

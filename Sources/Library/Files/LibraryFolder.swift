@@ -1,3 +1,5 @@
+import Glibc
+
 /// The folder of a library as a place to read files from, and nothing outside of it.
 struct LibraryFolder: Sendable {
     /// As given; empty where paths stand on their own (a single file).
@@ -26,16 +28,32 @@ struct LibraryFolder: Sendable {
         }
     }
 
-    /// Whether the file at `path` has the size and date it had.
-    func isUnchanged(_ path: String, _ before: FileReader.Status) -> Bool {
-        (try? FileReader.status(of: FilePath.joined(root, path), followsLink: true)) == before
-    }
-
     /// Where the file is to be opened: links in its path are followed as long as they stay inside.
     private func place(of path: String) throws(LibraryError) -> String {
         let whole = FilePath.joined(root, path)
         let real = try FileReader.realPath(of: whole)
         if root.isEmpty || FilePath.isInside(real, realRoot) { return real }
         throw LibraryError(.notRegular, path: whole)
+    }
+}
+
+/// The folder of a library, held open to look after many of its files: the way to the folder is gone once.
+struct OpenLibraryFolder: ~Copyable {
+    /// -1 where it cannot be opened; no file is found in it then.
+    private let descriptor: Int32
+
+    init(_ folder: LibraryFolder) {
+        descriptor = FileReader.withCString(folder.root) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    }
+
+    deinit {
+        if descriptor >= 0 { close(descriptor) }
+    }
+
+    /// Whether the file at `path`, relative to the folder, has the size and date it had.
+    func isUnchanged(_ path: String, _ before: FileReader.Status) -> Bool {
+        var status = stat()
+        let code = FileReader.withCString(path) { fstatat(descriptor, $0, &status, 0) }
+        return code == 0 && FileReader.Status(status) == before
     }
 }
