@@ -5,6 +5,7 @@
 /// - Delimiter rows with more or fewer cells than the line before them, which are text, get a backslash.
 /// - The marks of callouts that a colon makes definitions of links, `[!STAFF]: text`, get a backslash before it.
 /// - Comments that are never closed, which would hide what follows, get a backslash.
+/// - A text in which md4c would lose the end of an item gets a blank line before it (``MisreadLines``).
 /// - Tables right behind a line of a paragraph, and blocks right behind a table, get a blank line before them.
 /// - Cells without a byte, which md4c leaves out, get a blank: `||` becomes `| |`.
 /// - The mark of a footnote, `[^id]: text`, becomes the mark of a list item, `+   text`, so that everything that belongs

@@ -26,14 +26,6 @@ struct SourceSeams {
     private var fence: (byte: UInt8, length: Int)?
     /// A line since the last blank one may have begun raw HTML, in which fences are none.
     private var isInHTML = false
-    /// The lines without text before a line, those of quotes too.
-    private var blanks = 0
-    /// The last of them is one of a quote.
-    private var isBlankInQuote = false
-    /// The last line with text is a block by itself.
-    private var isBehindOneLine = false
-    /// An item of a list or a quote may go on.
-    private var mayBeInContainer = false
 
     /// What stands before a line.
     private enum Before {
@@ -52,38 +44,17 @@ struct SourceSeams {
     }
 
     /// Takes the next line of the text.
-    mutating func look(at line: SourceLine) {
+    /// - Parameter mayBeMisread: whether it depends on the place of the line what md4c makes of it (``MisreadLines``).
+    mutating func look(at line: SourceLine, mayBeMisread: Bool) {
         guard !isUncertain else { return }
         if before == .blankBehindParagraph, fence == nil, line.start - (found.last?.start ?? 0) >= stretch,
             line.beginsLikeText || line.beginsLikeHeading
         {
             found.append(Seam(start: line.start, line: lines))
         }
-        passBlanks(before: line)
+        if mayBeMisread, fence == nil { isUncertain = true }
         pass(line)
         lines += 1
-    }
-
-    /// At a blank line behind a block that is over, md4c takes the offset of a line in the text for the kind of a block: when
-    /// its last byte is that of items, what is indented to go on with the item falls out of it. So it matters where the
-    /// text begins.
-    private mutating func passBlanks(before line: SourceLine) {
-        if line.bytes.allSatisfy({ SourceLine.isBlankOrQuote($0) }) {
-            blanks += 1
-            isBlankInQuote = !line.isBlank
-            return
-        }
-        let isOver = blanks > 1 || blanks == 1 && isBehindOneLine
-        let goesOn = line.content > line.start || isBlankInQuote && line.first == 0x3E
-        if isOver, goesOn, mayBeInContainer, fence == nil { isUncertain = true }
-        if line.containerMark(at: line.content) != nil {
-            mayBeInContainer = true
-        } else if line.content == line.start, blanks > 0 || line.first == 0x23 {
-            mayBeInContainer = false
-        }
-        blanks = 0
-        isBlankInQuote = false
-        isBehindOneLine = line.mayBeBlock
     }
 
     private mutating func pass(_ line: SourceLine) {
@@ -150,18 +121,6 @@ extension SourceLine {
             position = Self.skipBlanks(in: text, from: mark.end, to: end)
         }
         return position
-    }
-
-    /// Whether it may be a heading, a thematic break, an underline, raw HTML or an item without text.
-    fileprivate var mayBeBlock: Bool {
-        let inner = text[innerContent..<end]
-        guard let first = inner.first, first != 0x23, first != 0x3C else { return true }
-        return inner.allSatisfy { byte in
-            switch byte {
-            case 0x20, 0x09, 0x2A, 0x2D, 0x3D, 0x5F: true
-            default: false
-            }
-        }
     }
 
     /// Whether a fence stands behind marks of items and quotes.

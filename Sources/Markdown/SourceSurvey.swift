@@ -16,13 +16,15 @@ struct SourceSurvey {
         var cost = HostileText()
         var stretch = HostileText.Stretch(startingAt: 0)
         var seams = SourceSeams(stretch: partBytes)
+        var misread = MisreadLines()
         // Most texts are shorter than a part.
         let mayBeCut = text.count > partBytes
         var position = 0
         while position < text.count {
             let line = SourceLine(in: text, at: position)
             edits.look(at: line)
-            if mayBeCut { seams.look(at: line) }
+            let mayBeMisread = misread.look(at: line)
+            if mayBeCut { seams.look(at: line, mayBeMisread: mayBeMisread) }
             stretch.add(line)
             position = line.next
             if (line.isBlank && position - stretch.start >= Self.stretch) || position == text.count {
@@ -30,6 +32,7 @@ struct SourceSurvey {
                 stretch = HostileText.Stretch(startingAt: position)
             }
         }
+        if let edit = misread.edit(besides: edits.edits) { edits.edits.insert(edit, at: 0) }
         self.seams = seams.seams
         isCostly =
             cost.isTooHigh(forBytes: text.count)

@@ -1,0 +1,101 @@
+/// Lines of which md4c 0.4.8 would make too little, depending on where in the text they stand.
+///
+/// At a blank line behind a block of an item that is over, it looks for the beginning of that item at the end of its memory
+/// of blocks, where the lines of the last block stand: when the last byte of one of their offsets is the number of items,
+/// it believes that nothing stood in the item yet, and what is indented to go on with the item falls out of it. So a
+/// place in 256 matters, and a text is moved by some bytes so that no such place is one.
+struct MisreadLines {
+    /// Places in the text at which md4c may look so.
+    private var places: [Int] = []
+    /// The last line with text, and the one before it.
+    private var last: SourceLine?
+    private var beforeLast: SourceLine?
+    /// The line looked at last.
+    private var previous: SourceLine?
+    /// The lines without text since then, those of quotes too.
+    private var blanks = 0
+    /// The last of them is one of a quote.
+    private var isBlankInQuote = false
+    /// An item of a list, a footnote or a quote may go on.
+    private var mayBeInContainer = false
+
+    /// Takes the next line of the text.
+    /// - Returns: whether it may be one that md4c misreads, somewhere in a text.
+    mutating func look(at line: SourceLine) -> Bool {
+        defer { previous = line }
+        if line.bytes.allSatisfy({ SourceLine.isBlankOrQuote($0) }) {
+            blanks += 1
+            isBlankInQuote = !line.isBlank
+            return false
+        }
+        let isOver = blanks > 1 || blanks == 1 && last?.mayEndBlock ?? false
+        let goesOn = line.content > line.start || isBlankInQuote && line.first == 0x3E
+        let mayBeMisread = isOver && goesOn && mayBeInContainer
+        if mayBeMisread {
+            // That of an underline or of a fence that closes code stands no more where md4c looks.
+            for line in [beforeLast, last].compactMap(\.self) { places += line.placesOfText }
+        }
+        if line.containerMark(at: line.content) != nil
+            || FootnoteMark.end(on: line, from: line.content) != nil
+        {
+            mayBeInContainer = true
+        } else if line.content == line.start, blanks > 0 || line.first == 0x23 {
+            mayBeInContainer = false
+        }
+        blanks = 0
+        isBlankInQuote = false
+        last = line
+        beforeLast = previous
+        return mayBeMisread
+    }
+
+    /// A blank line at the beginning of the text, with as many blanks as move it, with its other edits, to where none of
+    /// its lines is misread, or the fewest; nil where none is as it stands.
+    func edit(besides edits: [SourceEdit]) -> SourceEdit? {
+        guard !places.isEmpty else { return nil }
+        var counts = [Int](repeating: 0, count: 256)
+        var (shift, next) = (0, 0)
+        for place in places.sorted() {
+            while next < edits.count, edits[next].range.lowerBound <= place {
+                shift += edits[next].replacement.count - edits[next].range.count
+                next += 1
+            }
+            counts[(place + shift) & 0xFF] += 1
+        }
+        guard counts[Self.item] > 0 else { return nil }
+        let length = (1...255).min { counts[(Self.item - $0) & 0xFF] < counts[(Self.item - $1) & 0xFF] } ?? 1
+        let blanks = [UInt8](repeating: 0x20, count: length - 1)
+        return SourceEdit(range: 0..<0, replacement: blanks + [0x0D])
+    }
+
+    /// `MD_BLOCK_LI` of md4c.h.
+    private static let item = 4
+}
+
+extension SourceLine {
+    /// Whether a block may end with it though no blank line follows: a heading, a thematic break, an underline, raw HTML,
+    /// a fence, an item without text.
+    fileprivate var mayEndBlock: Bool {
+        let inner = text[textStart(from: content)..<end]
+        guard let first = inner.first else { return true }
+        if [0x23, 0x3C, 0x60, 0x7E].contains(first) || inner.last == 0x3E { return true }
+        return inner.allSatisfy { byte in
+            switch byte {
+            case 0x20, 0x09, 0x2A, 0x2D, 0x3D, 0x5F: true
+            default: false
+            }
+        }
+    }
+
+    /// The places at which md4c may take the text of the line to begin, and where it ends.
+    fileprivate var placesOfText: [Int] {
+        var places = [end, content]
+        var start = textStart(from: content)
+        while true {
+            let marks = text[start..<end].prefix { $0 == 0x23 }.count
+            places += [start, Self.skipBlanks(in: text, from: start + marks, to: end)]
+            guard let close = FootnoteMark.end(on: self, from: start) else { return places }
+            start = textStart(from: close)
+        }
+    }
+}
