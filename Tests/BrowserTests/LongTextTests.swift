@@ -291,7 +291,7 @@ import Text
         opening.layOut(effects)
         #expect(opening.rows.contains { $0.contains("Text 3.") })
         #expect(opening.press("End").isEmpty)
-        #expect(opening.rows.contains { $0.contains("   12000  ") })
+        #expect(opening.rows.contains { $0.contains("Row 12000") })
     }
 
     @Test func whatIsTypedIsLookedForBesideTheKeys() throws {

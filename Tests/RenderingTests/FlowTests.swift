@@ -243,6 +243,14 @@ func picture(
         #expect(all.contains("hidden too") && all.contains("http://staff.example"))
     }
 
+    @Test func `The numbers at the end of a long table have room in their column`() throws {
+        let rows = (1...12_000).map { "| \($0) | value |\n" }.joined()
+        let document = MarkdownFile(parsing: Array("| A | B |\n|---|---|\n\(rows)".utf8)).document
+        let page = Page(document, options: PageOptions(form: .plain, width: 60, language: .english))
+        #expect(page.lines.count == 12_002)
+        #expect(try #require(page.lines.last).text.contains("12000 │ value"))
+    }
+
     @Test func `A wide character far down a table has room in its column`() {
         let rows = String(repeating: "| a b | \(String(repeating: "c ", count: 60)) |\n", count: 200)
         let text = "| a | c |\n|---|---|\n" + rows + "| 👀 👀 | c |\n"

@@ -1,8 +1,8 @@
 import Markdown
 import Text
 
-/// Measures the cells of a table: the natural width of every column, and of the first rows the words, from which
-/// column widths are chosen. Costs a look at every byte and keeps nothing but sums and a bounded sample.
+/// Measures the cells of a table: the natural width of every column, of a long one by its first and last rows, and of the
+/// first rows the words, from which column widths are chosen. Costs a look at every byte and keeps nothing but sums and a bounded sample.
 struct TableMeasure {
     /// The widest cell of each column, in cells of the screen.
     private(set) var natural: [Int]
@@ -13,8 +13,9 @@ struct TableMeasure {
     /// Behind the last word of each sampled cell, row after row.
     private(set) var wordEnds: [Int] = []
 
-    /// Later rows follow the widths that these gave.
+    /// Other rows of a longer table follow the widths that its first and its last ones gave: numbers grow towards the end.
     static let mostRows = 4096
+    static let mostLastRows = 256
     static let mostSampled = 128
     /// The cells between two columns.
     static let separator = 3
@@ -31,18 +32,33 @@ struct TableMeasure {
         widths.reduce(0, +) + separator * max(0, widths.count - 1)
     }
 
-    /// Takes the natural widths of a table's first rows.
+    /// Takes the natural widths of a table's first and last rows.
     /// - Parameter imageLabel: cells of the word that stands before the text of an image.
     mutating func measure(_ table: Int, in document: Document, _ notes: LinkNotes?, imageLabel: Int) {
         var rows = document.rows(ofTable: table)
+        var last = table
         for _ in 0..<TableMeasure.mostRows {
             guard let row = rows.next() else { return }
-            var cells = document.cells(ofRow: row)
-            for column in natural.indices {
-                guard let cell = cells.next() else { break }
-                natural[column] = max(
-                    natural[column], document.naturalCells(ofLeaf: cell, notes, imageLabel: imageLabel))
+            measure(row: row, in: document, notes, imageLabel: imageLabel)
+            last = row
+        }
+        var left = TableMeasure.mostLastRows
+        var block = min(document.blocks[table].end, document.blocks.count) - 1
+        while block > last, left > 0 {
+            if case .row = document.blocks[block].kind {
+                measure(row: block, in: document, notes, imageLabel: imageLabel)
+                left -= 1
             }
+            block -= 1
+        }
+    }
+
+    private mutating func measure(row: Int, in document: Document, _ notes: LinkNotes?, imageLabel: Int) {
+        var cells = document.cells(ofRow: row)
+        for column in natural.indices {
+            guard let cell = cells.next() else { break }
+            natural[column] = max(
+                natural[column], document.naturalCells(ofLeaf: cell, notes, imageLabel: imageLabel))
         }
     }
 
