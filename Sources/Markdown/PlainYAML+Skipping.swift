@@ -36,7 +36,7 @@ extension PlainYAML {
         position += 1
         line += 1
         let place = (line: line, column: 3)
-        guard startsMember else { return nil }
+        guard own < 2, startsMember else { return nil }
         while startsMember {
             position = min(bytes.count, end(ofLineFrom: position) + 1)
             line += 1
