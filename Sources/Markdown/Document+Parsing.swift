@@ -36,7 +36,7 @@ extension Document {
         var tree: ParsedTree?
         for _ in 0..<mostParses {
             tree =
-                if edits.edits.isEmpty {
+                if edits.all.isEmpty {
                     Self.tree(body, nil, line: line, limits: limits)
                 } else {
                     Self.tree(EditedSource(body, edits), line: line, limits: limits)

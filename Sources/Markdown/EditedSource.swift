@@ -17,12 +17,13 @@ struct EditedSource {
     }
 
     init(_ text: UnsafeRawBufferPointer, _ changes: SourceEdits) {
+        let edits = changes.all
         var edited: [UInt8] = []
-        edited.reserveCapacity(text.count + 4 * changes.edits.count + SourceText.padding)
+        edited.reserveCapacity(text.count + 4 * edits.count + 256 + SourceText.padding)
         var spans: [Span] = []
         var footnotes: [(mark: FootnoteMark, item: Range<Int>)] = []
         var position = 0
-        for edit in changes.edits {
+        for edit in edits {
             edited.append(contentsOf: text[position..<edit.range.lowerBound])
             let range = edited.count..<(edited.count + edit.replacement.count)
             // The marks of footnotes are all that is replaced; the rest is inserted.

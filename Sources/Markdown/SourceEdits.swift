@@ -15,6 +15,10 @@
 struct SourceEdits {
     /// In order of place.
     var edits: [SourceEdit] = []
+    /// The places of lines that md4c may misread.
+    var misread: [Int] = []
+    /// All edits in order of place.
+    var all: [SourceEdit] { (move(of: misread).map { [$0] } ?? []) + edits }
     /// In the order of their lines.
     private(set) var footnotes: [FootnoteMark] = []
 

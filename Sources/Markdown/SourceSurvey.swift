@@ -32,7 +32,7 @@ struct SourceSurvey {
                 stretch = HostileText.Stretch(startingAt: position)
             }
         }
-        if let edit = misread.edit(besides: edits.edits) { edits.edits.insert(edit, at: 0) }
+        edits.misread = misread.places
         self.seams = seams.seams
         isCostly =
             cost.isTooHigh(forBytes: text.count)

@@ -27,7 +27,7 @@ struct TextParts: Sendable {
 
     /// Nil where the text has to be parsed whole.
     init?(_ body: UnsafeRawBufferPointer, _ survey: SourceSurvey, line: Int, limits: ParserLimits) {
-        guard !survey.seams.isEmpty, survey.edits.edits.isEmpty, !survey.edits.mayBeMended,
+        guard !survey.seams.isEmpty, survey.edits.all.isEmpty, !survey.edits.mayBeMended,
             !Self.holdsDefinition(body), !Self.mayHoldHTMLBehindBlanks(body)
         else {
             return nil
