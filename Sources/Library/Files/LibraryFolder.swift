@@ -39,10 +39,12 @@ struct LibraryFolder: Sendable {
 
 /// The folder of a library, held open to look after many of its files: the way to the folder is gone once.
 struct OpenLibraryFolder: ~Copyable {
-    /// -1 where it cannot be opened; no file is found in it then.
+    private let folder: LibraryFolder
+    /// -1 where it cannot be opened, as one that may only be passed through.
     private let descriptor: Int32
 
     init(_ folder: LibraryFolder) {
+        self.folder = folder
         descriptor = FileReader.withCString(folder.root) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     }
 
@@ -52,6 +54,10 @@ struct OpenLibraryFolder: ~Copyable {
 
     /// Whether the file at `path`, relative to the folder, has the size and date it had.
     func isUnchanged(_ path: String, _ before: FileReader.Status) -> Bool {
+        guard descriptor >= 0 else {
+            return (try? FileReader.status(of: FilePath.joined(folder.root, path), followsLink: true))
+                == before
+        }
         var status = stat()
         let code = FileReader.withCString(path) { fstatat(descriptor, $0, &status, 0) }
         return code == 0 && FileReader.Status(status) == before
