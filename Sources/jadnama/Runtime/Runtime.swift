@@ -50,16 +50,15 @@ struct Runtime {
 
     /// Runs until the state wants to end or the terminal is gone.
     mutating func run() {
+        owesIndex = library.isWhole
         perform(state.start())
         var isBegun = false
         while ending == nil {
             takeAnswers()
             guard ending == nil else { break }
             terminal.present(state.view())
-            if !isBegun {
-                isBegun = true
-                if library.isWhole { owesIndex = true } else { scan() }
-            }
+            if !isBegun, !library.isWhole { scan() }
+            isBegun = true
             if owesIndex, openings == 0 { fillSearch() }
             takeEvents()
         }
