@@ -100,6 +100,10 @@ extension State {
 
     /// A notch of the wheel is three lines, as in other programs.
     private mutating func wheel(_ movement: Action.Movement) -> [Effect] {
+        if deferred != nil {
+            deferred = nil
+            notice = nil
+        }
         for _ in 0..<3 { room.move(movement, around) }
         return []
     }

@@ -64,10 +64,13 @@ extension State {
         }
         rooms = rooms.map(whole)
         ahead = ahead.map(whole)
-        let effects = performDeferred()
-        // Where the page was that of another text.
-        guard let reader = room as? Reader, reader.showsEndAlone else { return effects }
-        return effects + layOut(reader)
+        return performDeferred()
+    }
+
+    /// Asks for the whole page of a text of which the end alone is shown, unless one is being laid out.
+    mutating func layOutAboveEnd() -> [Effect] {
+        guard let reader = place as? Reader, reader.showsEndAlone else { return [] }
+        return layOut(reader)
     }
 
     // MARK: Finding
@@ -89,7 +92,7 @@ extension State {
         guard var reader = room as? Reader else { return nil }
         if reader.showsEndAlone, reader.needsLinesAbove(action) {
             putOff(action)
-            return layOut(reader)
+            return []
         }
         if reader.awaited != nil, Self.needsWholeText(action) || reader.needsLastLine(action) {
             putOff(action)
@@ -100,9 +103,9 @@ extension State {
         else { return nil }
         if case .move(.end) = action, reader.showEnd(around) {
             room = reader
-        } else {
-            putOff(action)
+            return []
         }
+        putOff(action)
         return layOut(reader)
     }
 

@@ -71,9 +71,10 @@ public struct State: Sendable {
     /// - Parameter now: milliseconds on a clock that never goes back, with any zero.
     public mutating func update(_ event: Event, at now: Int) -> [Effect] {
         let depth = rooms.count
-        let effects = take(event, at: now)
+        var effects = take(event, at: now)
         // A room that is shown again may have been left at another size.
-        return rooms.count < depth ? effects + fitTop() : effects
+        if rooms.count < depth { effects += fitTop() }
+        return effects + layOutAboveEnd()
     }
 
     private mutating func take(_ event: Event, at now: Int) -> [Effect] {

@@ -247,6 +247,50 @@ import Text
         #expect(opening.rows.contains { $0.contains("Text 3.") })
     }
 
+    /// While the page of another text is laid out, that of this one has to wait.
+    @Test func theLinesAboveTheEndAreAskedForInTheEnd() throws {
+        var opening = try Opening(Self.sections(20_000), share: 0.1)
+        opening.begin()
+        _ = opening.complete()
+        opening.state.isLayingOut = true
+        #expect(opening.press("End").isEmpty)
+        _ = opening.press("F1")
+        let other = Page(Document(), options: PageOptions(form: .plain, width: 80, language: .english))
+        #expect(opening.state.update(.laidOut(other), at: 0).isEmpty)
+        let effects = opening.press("Esc")
+        guard case .layOut? = effects.first else { throw Opening.Missing() }
+        opening.layOut(effects)
+        _ = opening.press("Home")
+        #expect(opening.rows.contains { $0.contains("Text 3.") })
+    }
+
+    @Test func aTextReadAgainAtItsEndKeepsItsPlace() throws {
+        var opening = try Opening(Self.sections(20_000), share: 0.1)
+        opening.begin()
+        _ = opening.complete()
+        _ = opening.press("End")
+        // As far up as the lines go that are there.
+        for _ in 0..<1_000 { _ = opening.press("PgUp") }
+        #expect(opening.rows.contains { $0.contains("Text 17312.") })
+        for case .open(let request) in opening.state.update(.reloaded(.success(opening.state.library)), at: 0)
+        {
+            _ = opening.state.update(.opened(request, .success(opening.whole)), at: 0)
+        }
+        #expect(opening.rows.contains { $0.contains("Text 17312.") })
+    }
+
+    @Test func aClickOnTheScrollBarLeadsAboveTheEnd() throws {
+        var opening = try Opening(Self.sections(20_000), share: 0.1)
+        opening.begin()
+        _ = opening.complete()
+        let effects = opening.press("End")
+        let top = Mouse(.press, at: Position(column: 79, row: 2))
+        _ = opening.state.update(.mouse(top), at: 0)
+        #expect(opening.rows.contains { $0.contains("Text 3.") })
+        opening.layOut(effects)
+        #expect(opening.rows.contains { $0.contains("Text 3.") })
+    }
+
     /// Whatever is pressed around the end, and whenever the lines above it come.
     @Test(arguments: [1, 2, 3] as [UInt64])
     func anyKeysAtTheEnd(seed: UInt64) throws {

@@ -35,6 +35,16 @@ extension Reader {
         take(whole)
     }
 
+    /// Puts a line of the whole text at the top of the window. Above the end alone the page begins anew.
+    mutating func scroll(to line: Int, _ around: Surroundings) {
+        if line < linesAbove {
+            page = Page(startingWith: document, options: page.options)
+            showsEndAlone = false
+        }
+        top = line - linesAbove
+        clamp(around)
+    }
+
     /// About how many lines stand above those of the page.
     var linesAbove: Int {
         guard showsEndAlone else { return 0 }

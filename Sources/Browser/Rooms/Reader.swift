@@ -152,7 +152,7 @@ struct Reader: Room {
     /// Shows another edition of the same material at the place that matches this one.
     mutating func replace(edition: Edition, file: MarkdownFile, _ around: Surroundings) {
         let block = BlockMatching(document, file.document).counterpart(of: place.block)
-        let wasAtTop = top == 0
+        let wasAtTop = top == 0 && !showsEndAlone
         self.edition = edition
         title = Self.title(of: edition, as: file, on: shelf)
         wanted = around.language
@@ -198,8 +198,7 @@ struct Reader: Room {
             stop = pressed
             return enter(around)
         case .scroll(let line):
-            top = max(0, line - linesAbove)
-            clamp(around)
+            scroll(to: line, around)
         case .item(let index):
             guard page.outline.indices.contains(index) else { return .none }
             return .jump(Anchor(block: page.outline[index].block, offset: 0))
