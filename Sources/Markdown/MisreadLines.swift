@@ -31,9 +31,9 @@ struct MisreadLines {
             isBlankInQuote = !line.isBlank
             return false
         }
-        let isOver = blanks > 1 || blanks == 1 && last?.mayEndBlock ?? false
         let goesOn = line.content > line.start || isBlankInQuote && line.first == 0x3E
-        let mayBeMisread = isOver && goesOn && mayBeInContainer
+        let mayBeMisread =
+            blanks > 0 && goesOn && mayBeInContainer && (blanks > 1 || last?.mayEndBlock ?? false)
         if mayBeMisread, places.count < Self.mostPlaces {
             // That of an underline or of a fence that closes code stands no more where md4c looks.
             for line in [beforeLast, last].compactMap(\.self) { places += line.placesOfText }
