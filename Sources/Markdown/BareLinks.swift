@@ -1,5 +1,3 @@
-import Glibc
-
 /// Makes links of addresses that stand in the text without any mark: `http://`, `https://`, `www.` and e-mail addresses.
 ///
 /// After "Autolinks (extension)" of the GitHub Flavored Markdown specification 0.29, with these differences: any byte
@@ -122,9 +120,6 @@ struct BareLinks {
     }
 
     private func offset(of byte: UInt8, from start: Int) -> Int {
-        guard let base = text.baseAddress, start < text.count,
-            let found = memchr(base + start, Int32(byte), text.count - start)
-        else { return text.count }
-        return UnsafeRawPointer(found) - base
+        text.firstOffset(of: byte, from: start) ?? text.count
     }
 }

@@ -1,13 +1,8 @@
-import Glibc
-
 /// The borders between the cells of a line that is a row of a table.
 extension SourceLine {
     /// The first pipe at `position` or behind.
     func firstPipe(from position: Int) -> Int? {
-        guard position < end, let base = text.baseAddress,
-            let found = memchr(base + position, 0x7C, end - position)
-        else { return nil }
-        return UnsafeRawPointer(found) - base
+        text.firstOffset(of: 0x7C, from: position, to: end)
     }
 
     /// Whether an odd number of backslashes stands before `position`.

@@ -1,5 +1,3 @@
-import Glibc
-
 /// A line of a text, looked at by its first bytes: what it can begin whatever stands around it.
 struct SourceLine {
     let text: UnsafeRawBufferPointer
@@ -94,9 +92,6 @@ struct SourceLine {
     }
 
     private static func end(in text: UnsafeRawBufferPointer, from start: Int) -> Int {
-        guard let base = text.baseAddress, let found = memchr(base + start, 0x0A, text.count - start) else {
-            return text.count
-        }
-        return UnsafeRawPointer(found) - base
+        text.firstOffset(of: 0x0A, from: start) ?? text.count
     }
 }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The body of a text and the line on which a parser stands in it. Lines are counted forward, each once, but for guesses
 /// that went too far.
 struct SourceLines {
@@ -138,9 +136,6 @@ struct SourceLines {
     }
 
     private func lineEnd(from start: Int) -> Int? {
-        guard let base = bytes.baseAddress, start < bytes.count,
-            let found = memchr(base + start, 0x0A, bytes.count - start)
-        else { return nil }
-        return UnsafeRawPointer(found) - base
+        bytes.firstOffset(of: 0x0A, from: start)
     }
 }

@@ -126,11 +126,7 @@ struct SourceText {
 
     /// The first place of `byte` in the text at or behind `start`.
     private func offset(of byte: UInt8, from start: Int) -> Int? {
-        bytes.withUnsafeBufferPointer { buffer in
-            guard let base = buffer.baseAddress, start < count else { return nil }
-            guard let found = memchr(base + start, Int32(byte), count - start) else { return nil }
-            return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-        }
+        bytes.withUnsafeBytes { $0.firstOffset(of: byte, from: start, to: count) }
     }
 
     private mutating func move(_ source: Range<Int>, to target: Int) {

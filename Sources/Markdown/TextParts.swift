@@ -1,4 +1,3 @@
-import Glibc
 import Threads
 
 /// The parts of a long text that can be parsed by themselves, by several threads at once: their documents one behind
@@ -95,7 +94,7 @@ struct TextParts: Sendable {
     /// Whether `]:` stands anywhere, without which nothing is defined.
     private static func holdsDefinition(_ text: UnsafeRawBufferPointer) -> Bool {
         var position = 0
-        while let found = text.offset(of: 0x5D, from: position) {
+        while let found = text.firstOffset(of: 0x5D, from: position) {
             position = found + 1
             if position < text.count, text[position] == 0x3A { return true }
         }
@@ -106,7 +105,7 @@ struct TextParts: Sendable {
     /// the first five kinds); comments that end on their line do not.
     private static func mayHoldHTMLBehindBlanks(_ text: UnsafeRawBufferPointer) -> Bool {
         var position = 0
-        while let found = text.offset(of: 0x3C, from: position) {
+        while let found = text.firstOffset(of: 0x3C, from: position) {
             position = found + 1
             let rest = UnsafeRawBufferPointer(rebasing: text[position...])
             switch rest.first {
@@ -137,16 +136,6 @@ struct TextParts: Sendable {
             position += 1
         }
         return nil
-    }
-}
-
-extension UnsafeRawBufferPointer {
-    /// The first place of `byte` at or behind `start`, which is at most `count`.
-    fileprivate func offset(of byte: UInt8, from start: Int) -> Int? {
-        guard let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start) else {
-            return nil
-        }
-        return UnsafeRawPointer(found) - base
     }
 }
 
