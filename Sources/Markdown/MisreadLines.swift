@@ -35,7 +35,7 @@ struct MisreadLines {
         let mayBeMisread =
             blanks > 0 && goesOn && mayBeInContainer && (blanks > 1 || last?.mayEndBlock ?? false)
         if mayBeMisread, places.count < Self.mostPlaces {
-            // That of an underline or of a fence that closes code stands no more where md4c looks.
+            // md4c keeps neither underlines nor the fences that close code: then the line before them is the last.
             for line in [beforeLast, last].compactMap(\.self) { places += line.placesOfText }
         }
         if line.containerMark(at: line.content) != nil

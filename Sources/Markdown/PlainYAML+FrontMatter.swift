@@ -16,7 +16,7 @@ extension PlainYAML {
     /// The offset behind the line that opens front matter.
     private static func opening(of bytes: UnsafeRawBufferPointer) -> Int? {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        return isFence(bytes, at: start).flatMap { $0 < bytes.count ? $0 + 1 : nil }
+        return endOfFence(bytes, at: start).flatMap { $0 < bytes.count ? $0 + 1 : nil }
     }
 
     /// The first line that begins with three hyphens, where it closes front matter.
@@ -28,7 +28,7 @@ extension PlainYAML {
             guard let end = bytes.firstOffset(of: .lineFeed, from: line) else { return nil }
             line = end + 1
         }
-        return isFence(bytes, at: line).map { (line, min($0 + 1, bytes.count)) }
+        return endOfFence(bytes, at: line).map { (line, min($0 + 1, bytes.count)) }
     }
 
     private static func startsWithHyphens(_ bytes: UnsafeRawBufferPointer, at start: Int) -> Bool {
@@ -37,7 +37,7 @@ extension PlainYAML {
     }
 
     /// The end of the line at `start` if that is three hyphens with nothing but spaces behind them.
-    private static func isFence(_ bytes: UnsafeRawBufferPointer, at start: Int) -> Int? {
+    private static func endOfFence(_ bytes: UnsafeRawBufferPointer, at start: Int) -> Int? {
         guard startsWithHyphens(bytes, at: start) else { return nil }
         var end = start + 3
         while end < bytes.count, bytes[end] == .space { end += 1 }

@@ -28,7 +28,7 @@ extension Reader {
         stop = stop.flatMap { stops.find($0.kind) }
     }
 
-    /// What needs the whole text needs all of its lines.
+    /// Lays out all lines, for what needs them at once.
     mutating func layOutWhole() {
         var whole = showsEndAlone ? Page(startingWith: document, options: page.options) : page
         whole.layOut(throughLine: .max)
@@ -56,20 +56,16 @@ extension Reader {
     /// there as anywhere.
     func needsLinesAbove(_ action: Action) -> Bool {
         switch action {
-        case .move(.up), .move(.down), .move(.pageUp), .move(.pageDown), .move(.halfPageUp),
-            .move(.halfPageDown),
-            .move(.end):
-            false
+        case .move(.up), .move(.down), .move(.pageUp), .move(.pageDown): false
+        case .move(.halfPageUp), .move(.halfPageDown), .move(.end): false
         case .move, .enter, .nextMatch, .previousMatch, .switchLanguage: true
         case .show(let place):
             switch place {
             case .contents, .find, .qr, .sideBySide, .presentation, .jumps: true
             case .help, .numbers, .search, .tray, .export, .palette: false
             }
-        case .back, .forward, .switchTheme, .changeTray, .blankPage, .moveEarlier, .moveLater, .reload,
-            .redraw,
-            .suspend, .releaseMouse, .quit, .quickExit:
-            false
+        case .back, .forward, .switchTheme, .changeTray, .blankPage, .moveEarlier, .moveLater: false
+        case .reload, .redraw, .suspend, .releaseMouse, .quit, .quickExit: false
         }
     }
 }
