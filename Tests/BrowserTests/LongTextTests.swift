@@ -78,7 +78,13 @@ import Text
         (1...count).map { "## Section \($0)\n\nText \($0).\n\n" }.joined()
     }
 
-    private static let loading = " Loading…"
+    /// A text that is read whole, and laid out beside the keys.
+    private static func longText() throws -> Opening {
+        var opening = try Opening(sections(20_000), share: 0.1)
+        opening.begin()
+        _ = opening.complete()
+        return opening
+    }
 
     @Test func theBeginningIsReadWhileTheRestComes() throws {
         var opening = try Opening(Self.sections(200))
@@ -179,9 +185,7 @@ import Text
     }
 
     @Test func theEndOfAVeryLongTextIsShownBeforeTheRestIsLaidOut() throws {
-        var opening = try Opening(Self.sections(20_000), share: 0.1)
-        opening.begin()
-        _ = opening.complete()
+        var opening = try Self.longText()
         let effects = opening.press("End")
         guard case .layOut? = effects.first else { throw Opening.Missing() }
         let end = opening.text
@@ -199,9 +203,7 @@ import Text
     }
 
     @Test func whatIsReadAtTheEndStaysWhereItIs() throws {
-        var opening = try Opening(Self.sections(20_000), share: 0.1)
-        opening.begin()
-        _ = opening.complete()
+        var opening = try Self.longText()
         let effects = opening.press("End")
         for _ in 0..<3 { _ = opening.press("PgUp") }
         _ = opening.press("Up")
@@ -215,9 +217,7 @@ import Text
 
     @Test(arguments: ["Home", "a", "t", "F8"])
     func whatNeedsTheLinesAboveTheEndWaitsForThem(key: String) throws {
-        var opening = try Opening(Self.sections(20_000), share: 0.1)
-        opening.begin()
-        _ = opening.complete()
+        var opening = try Self.longText()
         let effects = opening.press("End")
         let end = opening.text
         #expect(opening.press(key).isEmpty)
@@ -226,18 +226,14 @@ import Text
         opening.layOut(effects)
         #expect(opening.text != end)
 
-        var laidOut = try Opening(Self.sections(20_000), share: 0.1)
-        laidOut.begin()
-        _ = laidOut.complete()
+        var laidOut = try Self.longText()
         laidOut.layOut(laidOut.press("End"))
         _ = laidOut.press(key)
         #expect(opening.rows == laidOut.rows)
     }
 
     @Test func theLinesAboveTheEndComeInAnotherRoomToo() throws {
-        var opening = try Opening(Self.sections(20_000), share: 0.1)
-        opening.begin()
-        _ = opening.complete()
+        var opening = try Self.longText()
         let effects = opening.press("End")
         _ = opening.press("F1")
         opening.layOut(effects)
@@ -249,9 +245,7 @@ import Text
 
     /// While the page of another text is laid out, that of this one has to wait.
     @Test func theLinesAboveTheEndAreAskedForInTheEnd() throws {
-        var opening = try Opening(Self.sections(20_000), share: 0.1)
-        opening.begin()
-        _ = opening.complete()
+        var opening = try Self.longText()
         opening.state.isLayingOut = true
         #expect(opening.press("End").isEmpty)
         _ = opening.press("F1")
@@ -265,9 +259,7 @@ import Text
     }
 
     @Test func aTextReadAgainAtItsEndKeepsItsPlace() throws {
-        var opening = try Opening(Self.sections(20_000), share: 0.1)
-        opening.begin()
-        _ = opening.complete()
+        var opening = try Self.longText()
         _ = opening.press("End")
         // As far up as the lines go that are there.
         for _ in 0..<1_000 { _ = opening.press("PgUp") }
@@ -280,9 +272,7 @@ import Text
     }
 
     @Test func aClickOnTheScrollBarLeadsAboveTheEnd() throws {
-        var opening = try Opening(Self.sections(20_000), share: 0.1)
-        opening.begin()
-        _ = opening.complete()
+        var opening = try Self.longText()
         let effects = opening.press("End")
         let top = Mouse(.press, at: Position(column: 79, row: 2))
         _ = opening.state.update(.mouse(top), at: 0)
@@ -339,9 +329,7 @@ import Text
     }
 
     @Test func whatIsTypedIsLookedForBesideTheKeys() throws {
-        var opening = try Opening(Self.sections(20_000), share: 0.1)
-        opening.begin()
-        _ = opening.complete()
+        var opening = try Self.longText()
         _ = opening.press("/")
         let early = opening.press("7")
         let late = opening.press("1")
@@ -355,9 +343,7 @@ import Text
     }
 
     @Test func enterWaitsForWhatIsLookedFor() throws {
-        var opening = try Opening(Self.sections(20_000), share: 0.1)
-        opening.begin()
-        _ = opening.complete()
+        var opening = try Self.longText()
         _ = opening.press("/")
         var effects: [Effect] = []
         for digit in ["1", "1", "9", "9", "9"] { effects = opening.press(digit) }
@@ -368,9 +354,7 @@ import Text
     }
 
     @Test func anotherSizeMeanwhileIsLaidOutAgain() throws {
-        var opening = try Opening(Self.sections(20_000), share: 0.1)
-        opening.begin()
-        _ = opening.complete()
+        var opening = try Self.longText()
         let effects = opening.press("End")
         _ = opening.state.update(.resized(Size(columns: 60, rows: 20)), at: 0)
         let end = opening.rows
